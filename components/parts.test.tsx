@@ -22,7 +22,7 @@ import { checks } from "@/lib/testing/pages/checks";
 import { outlineOf } from "@/lib/testing/pages/outline";
 import { previewOf as previewOfCosts } from "@/lib/value/budget/cost-file.rules";
 
-const read = { here: "/here", locale: "en", timeZone: "Pacific/Chatham" };
+const read = { basePath: "/here", locale: "en", timeZone: "Pacific/Chatham" };
 const format = { kind: "money", currency: "EUR", locale: "en" } as const;
 const at = new Date("2026-03-02T09:00:00Z");
 const action = async () => ({ status: "idle" as const });
@@ -44,7 +44,10 @@ const inLine = fundingOrder([
 
 const parts: Record<string, ReactElement> = {
   "people of a list": (
-    <PeoplePreview here="/here" people={[{ name: "Ada Lovelace", email: "ada@example.org", defaultRole: "expert" }]} />
+    <PeoplePreview
+      basePath="/here"
+      people={[{ name: "Ada Lovelace", email: "ada@example.org", defaultRole: "expert" }]}
+    />
   ),
   "results of a file, of which one fails": <ResultsPreview {...read} preview={previewOfResults([holds, fails])} />,
   "results of a file, which all hold": <ResultsPreview {...read} preview={previewOfResults([holds])} />,
@@ -63,7 +66,7 @@ const parts: Record<string, ReactElement> = {
   "one run of a file": <RunsPreview {...read} preview={{ count: 1, runs: [run] }} />,
   "costs of a file": (
     <CostsPreview
-      here="/here"
+      basePath="/here"
       format={format}
       preview={previewOfCosts([
         { amount: 120_050, kind: "people", spentOn: "2026-01-05", note: "Two days" },
@@ -72,13 +75,13 @@ const parts: Record<string, ReactElement> = {
     />
   ),
   "cases of a file, all with how sure the model was": (
-    <SamplesPreview here="/here" locale="en" preview={previewOfSamples([sure], 1)} />
+    <SamplesPreview basePath="/here" locale="en" preview={previewOfSamples([sure], 1)} />
   ),
   "cases of a file, none with it": (
-    <SamplesPreview here="/here" locale="en" preview={previewOfSamples([{ ...sure, confidence: null }], 1)} />
+    <SamplesPreview basePath="/here" locale="en" preview={previewOfSamples([{ ...sure, confidence: null }], 1)} />
   ),
   "more cases of a file than are shown": (
-    <SamplesPreview here="/here" locale="en" preview={previewOfSamples([sure, { ...sure, confidence: null }], 1)} />
+    <SamplesPreview basePath="/here" locale="en" preview={previewOfSamples([sure, { ...sure, confidence: null }], 1)} />
   ),
   "wrong lines of a file": <LineRemarks fields={{ "line.2": "1 cell where 2 belong.", csv: "Two lines are wrong." }} />,
   "no wrong line": <LineRemarks fields={{ csv: "Choose a file." }} />,

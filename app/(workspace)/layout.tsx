@@ -21,7 +21,7 @@ import { listMyRoles, listRecentProjects } from "@/lib/projects/queries";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const grant = await openWorkspace();
-  const [unread, held, recent, jar, locale] = await Promise.all([
+  const [unread, roles, recent, jar, locale] = await Promise.all([
     countUnread(grant),
     listMyRoles(grant),
     listRecentProjects(grant),
@@ -34,7 +34,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <Shell
         unread={unread}
         admin={grant.person.isAdmin}
-        search={<Palette reader={{ recent, roles: held, isAdmin: grant.person.isAdmin }} />}
+        search={<Palette reader={{ recent, roles, isAdmin: grant.person.isAdmin }} />}
         notice={
           env().QUINTET_DEMO && (
             <aside
@@ -51,7 +51,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
             name={grant.person.name}
             email={grant.person.email}
             theme={theme === "light" || theme === "dark" ? theme : undefined}
-            roles={held.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` }))}
+            roles={roles.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` }))}
             signOut={
               <Form action={signOut.bind(null, {})} className="block">
                 <MenuItem icon={<LogOut />}>Sign out</MenuItem>

@@ -26,8 +26,10 @@ export function TokenForm({ action, lifetimes }: Props) {
   return (
     <Form
       action={action}
-      done={(made) =>
-        made && <ShownOnce title={`Here is “${made.name}”. Copy it now: it is not shown again.`} text={made.secret} />
+      done={(created) =>
+        created && (
+          <ShownOnce title={`Here is “${created.name}”. Copy it now: it is not shown again.`} text={created.secret} />
+        )
       }
       limits={tokenLimits}
     >

@@ -15,8 +15,12 @@ const parts = [
 
 export function AdminNav() {
   const path = usePathname();
-  const here = (href: string) => path === href || path.startsWith(`${href}/`);
+  const basePath = (href: string) => path === href || path.startsWith(`${href}/`);
   return (
-    <Tabs label="Admin" tabs={parts.map((part) => ({ ...part, current: here(part.href) }))} className="pt-3 sm:pt-4" />
+    <Tabs
+      label="Admin"
+      tabs={parts.map((part) => ({ ...part, current: basePath(part.href) }))}
+      className="pt-3 sm:pt-4"
+    />
   );
 }

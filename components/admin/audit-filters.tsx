@@ -10,7 +10,7 @@ import type { FieldErrors } from "@/lib/kernel/errors";
 
 type Asked = { person?: string; project?: string; kind?: string; from?: string; to?: string };
 
-type Props = { asked: Asked; errors: FieldErrors; clearHref?: string };
+type Props = { params: Asked; errors: FieldErrors; clearHref?: string };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -18,7 +18,7 @@ const kinds = [...eventKinds]
   .map((kind) => ({ value: kind, label: capital(eventWords(kind)) }))
   .sort((a, b) => a.label.localeCompare(b.label, "en"));
 
-export function AuditFilters({ asked, errors, clearHref }: Props) {
+export function AuditFilters({ params, errors, clearHref }: Props) {
   return (
     <search>
       <form
@@ -32,7 +32,7 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
           error={errors.person}
           type="search"
           placeholder="Name or e-mail"
-          defaultValue={asked.person}
+          defaultValue={params.person}
         />
         <TextField
           name="project"
@@ -40,7 +40,7 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
           error={errors.project}
           placeholder="Key"
           autoComplete="off"
-          defaultValue={asked.project}
+          defaultValue={params.project}
         />
         <SelectField
           name="kind"
@@ -49,10 +49,10 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
           className="max-lg:col-span-2"
           placeholder="Anything"
           options={kinds}
-          defaultValue={asked.kind ?? ""}
+          defaultValue={params.kind ?? ""}
         />
-        <TextField name="from" label="From" error={errors.from} type="date" defaultValue={asked.from} />
-        <TextField name="to" label="To" error={errors.to} type="date" defaultValue={asked.to} />
+        <TextField name="from" label="From" error={errors.from} type="date" defaultValue={params.from} />
+        <TextField name="to" label="To" error={errors.to} type="date" defaultValue={params.to} />
         <div className="flex items-start gap-2 max-lg:col-span-2 lg:pt-6.5">
           <Button type="submit">Filter</Button>
           {clearHref && (

@@ -7,12 +7,12 @@ import { type Suggestion, TextField } from "@/components/ui/text-field";
 import type { FieldErrors } from "@/lib/kernel/errors";
 
 type Props = {
-  asked: { groups: readonly string[]; person: string };
+  query: { groups: readonly string[]; person: string };
   people: readonly Suggestion[];
   answer?: { who: string; sentences: readonly string[]; fields: FieldErrors };
 };
 
-export function DryRunForm({ asked, people, answer }: Props) {
+export function DryRunForm({ query, people, answer }: Props) {
   return (
     <form method="get" action="#try" className="grid gap-4">
       <input type="hidden" name="try" value="yes" />
@@ -21,7 +21,7 @@ export function DryRunForm({ asked, people, answer }: Props) {
           name="groups"
           label="Groups"
           help="One a line, or with commas between them."
-          defaultValue={asked.groups.join("\n")}
+          defaultValue={query.groups.join("\n")}
           spellCheck={false}
           optional
         />
@@ -32,7 +32,7 @@ export function DryRunForm({ asked, people, answer }: Props) {
           error={answer?.fields.person}
           type="email"
           suggestions={people}
-          defaultValue={asked.person}
+          defaultValue={query.person}
           optional
         />
       </div>

@@ -15,7 +15,11 @@ type Props = { action: BoundAction<SentLetter[]>; mails: boolean };
 
 export function InviteForm({ action, mails }: Props) {
   return (
-    <Form action={action} limits={personLimits} done={(sent) => <SentLetters sent={sent ?? []} what="invitation" />}>
+    <Form
+      action={action}
+      limits={personLimits}
+      done={(letters) => <SentLetters letters={letters ?? []} purpose="invitation" />}
+    >
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="name" label="Name" autoComplete="off" required />
         <TextField name="email" label="E-mail" type="email" autoComplete="off" required />

@@ -9,14 +9,18 @@ import { SentLetters } from "./sent-letters";
 
 type Props = {
   action: BoundAction<SentLetter[]>;
-  what: "invitation" | "reset link";
+  purpose: "invitation" | "reset link";
   icon?: ReactNode;
   children: ReactNode;
 };
 
-export function LetterForm({ action, what, icon, children }: Props) {
+export function LetterForm({ action, purpose, icon, children }: Props) {
   return (
-    <Form action={action} done={(sent) => <SentLetters sent={sent ?? []} what={what} />} className="gap-3">
+    <Form
+      action={action}
+      done={(letters) => <SentLetters letters={letters ?? []} purpose={purpose} />}
+      className="gap-3"
+    >
       <div>
         <SubmitButton variant="secondary" icon={icon}>
           {children}

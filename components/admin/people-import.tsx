@@ -8,13 +8,13 @@ import { SentLetters } from "./sent-letters";
 
 type Props = ImportProps<SentLetter[]>;
 
-export function PeopleImport({ here, ...form }: Props) {
+export function PeopleImport({ basePath, ...form }: Props) {
   return (
     <ImportForm<Invitee[], SentLetter[]>
       {...form}
-      preview={(people) => <PeoplePreview people={people} here={here} />}
+      preview={(people) => <PeoplePreview people={people} basePath={basePath} />}
       confirm={({ length }) => (length === 1 ? "Invite this person" : `Invite these ${length} people`)}
-      done={(sent) => <SentLetters sent={sent ?? []} what="invitation" />}
+      done={(letters) => <SentLetters letters={letters ?? []} purpose="invitation" />}
     />
   );
 }

@@ -4,11 +4,11 @@ import { FileTable } from "@/components/ui/file-table";
 import type { Role } from "@/db/enums";
 import { roleWords } from "@/lib/access/words";
 
-type Props = { people: readonly { name: string; email: string; defaultRole: Role }[]; here: string };
+type Props = { people: readonly { name: string; email: string; defaultRole: Role }[]; basePath: string };
 
-export function PeoplePreview({ people, here }: Props) {
+export function PeoplePreview({ people, basePath }: Props) {
   return (
-    <FilePreview here={here} title="Every line is right. Nobody is invited yet.">
+    <FilePreview basePath={basePath} title="Every line is right. Nobody is invited yet.">
       <FileTable
         caption="People on the list"
         rows={people}

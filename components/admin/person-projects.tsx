@@ -34,7 +34,7 @@ export function PersonProjects({ projects }: { projects: readonly Row[] }) {
               ))}
             </span>
           </div>
-          {action && <ProjectRolesForm action={action} projectKey={key} held={roles} />}
+          {action && <ProjectRolesForm action={action} projectKey={key} roles={roles} />}
         </li>
       ))}
     </ul>

@@ -6,12 +6,12 @@ import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { RoleChoices } from "./role-choices";
 
-type Props = { action: BoundAction<{ changed: number }>; projectKey: string; held: readonly Role[] };
+type Props = { action: BoundAction<{ changed: number }>; projectKey: string; roles: readonly Role[] };
 
-export function ProjectRolesForm({ action, projectKey, held }: Props) {
+export function ProjectRolesForm({ action, projectKey, roles }: Props) {
   return (
     <Form action={action} summary="Change roles" className="gap-3 py-1">
-      <RoleChoices label={`Roles in ${projectKey}`} defaultValue={held} />
+      <RoleChoices label={`Roles in ${projectKey}`} defaultValue={roles} />
       <div>
         <SubmitButton variant="secondary" size="sm">
           Save roles in {projectKey}

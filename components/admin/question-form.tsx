@@ -8,14 +8,14 @@ import { type Suggestion, TextField } from "@/components/ui/text-field";
 import type { FieldErrors } from "@/lib/kernel/errors";
 
 type Props = {
-  asked: { person: string; project: string; capability: string };
+  query: { person: string; project: string; capability: string };
   people: readonly Suggestion[];
   projects: readonly Suggestion[];
   capabilities: readonly Option[];
   answer?: { explanation: { allowed: boolean; sentence: string } | null; fields: FieldErrors };
 };
 
-export function QuestionForm({ asked, people, projects, capabilities, answer }: Props) {
+export function QuestionForm({ query, people, projects, capabilities, answer }: Props) {
   return (
     <form method="get" action="#why" className="grid gap-4">
       <div className="grid gap-4 md:grid-cols-3">
@@ -25,7 +25,7 @@ export function QuestionForm({ asked, people, projects, capabilities, answer }: 
           error={answer?.fields.person}
           type="email"
           suggestions={people}
-          defaultValue={asked.person}
+          defaultValue={query.person}
           required
         />
         <TextField
@@ -34,9 +34,9 @@ export function QuestionForm({ asked, people, projects, capabilities, answer }: 
           error={answer?.fields.project}
           help="Not needed for the workspace's own."
           suggestions={projects}
-          defaultValue={asked.project}
+          defaultValue={query.project}
         />
-        <SelectField name="capability" label="Wants to" options={capabilities} defaultValue={asked.capability} />
+        <SelectField name="capability" label="Wants to" options={capabilities} defaultValue={query.capability} />
       </div>
       <div>
         <Button type="submit">Why?</Button>

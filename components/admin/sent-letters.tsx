@@ -6,18 +6,20 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { SentLetter } from "@/lib/kernel/mail";
 
-type Props = { sent: readonly SentLetter[]; what: "invitation" | "reset link" };
+type Props = { letters: readonly SentLetter[]; purpose: "invitation" | "reset link" };
 
-export function SentLetters({ sent, what }: Props) {
-  const mailed = sent.filter(({ url }) => url === null);
-  const open = sent.filter((letter): letter is SentLetter & { url: string } => letter.url !== null);
+export function SentLetters({ letters, purpose }: Props) {
+  const mailed = letters.filter(({ url }) => url === null);
+  const open = letters.filter((letter): letter is SentLetter & { url: string } => letter.url !== null);
   const [only] = open;
   const list = open.map(({ name, email, url }) => `${name}\t${email}\t${url}`).join("\n");
   return (
     <div role="status" className="grid gap-3">
       {mailed.length > 0 && (
         <Callout tone="met">
-          {mailed.length === 1 ? `The ${what} was mailed to ${mailed[0]?.email}.` : `${mailed.length} mails were sent.`}
+          {mailed.length === 1
+            ? `The ${purpose} was mailed to ${mailed[0]?.email}.`
+            : `${mailed.length} mails were sent.`}
         </Callout>
       )}
       {only && (

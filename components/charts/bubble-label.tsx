@@ -1,15 +1,15 @@
 // The name beside a bubble, readable over whatever lies under it.
 import type { Placed } from "./place-labels";
 
-type Props = { text: string; placed: Placed | null | undefined };
+type Props = { text: string; placement: Placed | null | undefined };
 
-export function BubbleLabel({ text, placed }: Props) {
-  if (!placed) return null;
+export function BubbleLabel({ text, placement }: Props) {
+  if (!placement) return null;
   return (
     <text
-      x={placed.x}
-      y={placed.y}
-      textAnchor={placed.anchor}
+      x={placement.x}
+      y={placement.y}
+      textAnchor={placement.anchor}
       dominantBaseline="central"
       fill="var(--ink)"
       fontWeight={500}

@@ -66,7 +66,7 @@ export function Bubbles({ bubbles, area, x: placeOfChance, y: placeOfValue, word
       })}
       <g pointerEvents="none">
         {discs.map(({ bubble }, at) => (
-          <BubbleLabel key={bubble.href} text={bubble.label} placed={labels[at]} />
+          <BubbleLabel key={bubble.href} text={bubble.label} placement={labels[at]} />
         ))}
       </g>
     </>

@@ -14,11 +14,11 @@ export function ChartDownloads({ chart, title }: Props) {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  const take = async (ending: "csv" | "png", make: (root: HTMLElement) => Promise<Blob> | Blob) => {
+  const download = async (ending: "csv" | "png", render: (root: HTMLElement) => Promise<Blob> | Blob) => {
     const root = document.getElementById(chart);
     if (!root) return;
     try {
-      save(await make(root), `${name}.${ending}`);
+      save(await render(root), `${name}.${ending}`);
       setFailed(false);
     } catch {
       setFailed(true);
@@ -33,7 +33,7 @@ export function ChartDownloads({ chart, title }: Props) {
         type="button"
         aria-label={`Download the figures of “${title}” as CSV`}
         title="Figures as CSV"
-        onClick={() => take("csv", readFigures)}
+        onClick={() => download("csv", readFigures)}
         className={buttonClass({ variant: "quiet", size: "sm", iconOnly: true })}
       >
         <FileSpreadsheet />
@@ -42,7 +42,7 @@ export function ChartDownloads({ chart, title }: Props) {
         type="button"
         aria-label={`Download the picture of “${title}” as PNG`}
         title="Picture as PNG"
-        onClick={() => take("png", drawPicture)}
+        onClick={() => download("png", drawPicture)}
         className={buttonClass({ variant: "quiet", size: "sm", iconOnly: true })}
       >
         <Image />

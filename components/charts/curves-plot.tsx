@@ -16,12 +16,12 @@ export type CurvesPlotProps = {
   rows: readonly CurveRow[];
   names: readonly string[];
   format: FigureFormat;
-  along: string;
+  axisLabel: string;
   sentence: string;
   height: number;
 };
 
-export function CurvesPlot({ rows, names, format, along, sentence, height }: CurvesPlotProps) {
+export function CurvesPlot({ rows, names, format, axisLabel, sentence, height }: CurvesPlotProps) {
   const scale = niceScale(rows.flatMap(({ values }) => values.filter((value) => value !== null)));
   const [from, to] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
   const short = (name: string) => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
@@ -33,7 +33,7 @@ export function CurvesPlot({ rows, names, format, along, sentence, height }: Cur
     return [{ at: last.at, value, text: names.length > 1 ? short(name) : figure, colour: curveLook(index).colour }];
   });
   const read = ({ at, values }: CurveRow): Reading => ({
-    title: `${along} ${formatNumber(at, { locale: format.locale })}`,
+    title: `${axisLabel} ${formatNumber(at, { locale: format.locale })}`,
     lines: names.flatMap((name, index) => {
       const value = values[index];
       const { colour, dash } = curveLook(index);

@@ -14,14 +14,14 @@ type Props = ChartFrameProps & {
   curves: readonly CurveLine[];
   format: FigureFormat;
   /** What the points lie along: "Step". */
-  along: string;
+  axisLabel: string;
   height?: number;
 };
 
-export function Curves({ curves, format, along, height = 260, ...frame }: Props) {
+export function Curves({ curves, format, axisLabel, height = 260, ...frame }: Props) {
   const rows = rowsOf(curves);
   const table = {
-    columns: [along, ...curves.map(({ name }) => name)],
+    columns: [axisLabel, ...curves.map(({ name }) => name)],
     rows: rows.map(({ at, values }) => [
       { text: formatNumber(at, { locale: format.locale }), value: at },
       ...values.map((value) => figureCell(value, format)),
@@ -38,7 +38,7 @@ export function Curves({ curves, format, along, height = 260, ...frame }: Props)
     <ChartFrame {...frame} table={table} legend={legend}>
       <DrawnLater
         of="curves"
-        {...{ rows, format, along, height, sentence: frame.sentence }}
+        {...{ rows, format, axisLabel, height, sentence: frame.sentence }}
         names={curves.map(({ name }) => name)}
       />
     </ChartFrame>

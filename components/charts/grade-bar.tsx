@@ -18,7 +18,7 @@ export function GradeBar({ label, totals, format, className }: Props) {
     .reverse();
   // a loss has no length in a bar of parts; it is named among the figures
   const gains = amounts.filter(({ amount }) => amount > 0);
-  const whole = gains.reduce((sum, { amount }) => sum + amount, 0);
+  const total = gains.reduce((sum, { amount }) => sum + amount, 0);
   const write = (amount: number) => formatFigure(amount, format);
   const parts = amounts.map(
     ({ grade, amount }) => `${write(amount)} at ${evidenceGradeWords[grade].replace("Grade", "grade")}`,
@@ -36,7 +36,7 @@ export function GradeBar({ label, totals, format, className }: Props) {
         <rect y="1" width="100%" height="16" rx="4" fill="var(--muted)" />
         {gains.map(({ grade, amount }) => {
           const start = from;
-          from += (amount / whole) * 100;
+          from += (amount / total) * 100;
           return (
             <rect
               key={grade}

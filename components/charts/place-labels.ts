@@ -10,27 +10,32 @@ const line = 14;
 
 /** A place for each disc, or null where there is none; the larger discs choose first. */
 export function placeLabels(discs: readonly Disc[], area: Area): (Placed | null)[] {
-  const taken: Box[] = [];
-  const found: (Placed | null)[] = discs.map(() => null);
+  const occupied: Box[] = [];
+  const places: (Placed | null)[] = discs.map(() => null);
   const bySize = discs.map((_, at) => at).sort((a, b) => (discs[b]?.radius ?? 0) - (discs[a]?.radius ?? 0));
   for (const at of bySize) {
     const disc = discs[at];
-    const others = discs.filter((other) => other !== disc).map(core);
+    const otherDiscs = discs.filter((other) => other !== disc).map(core);
     const free =
       disc &&
-      sides(disc).find(({ box }) => inside(box, area) && ![...taken, ...others].some((other) => meet(box, other)));
+      sides(disc).find(
+        ({ box }) => inside(box, area) && ![...occupied, ...otherDiscs].some((other) => meet(box, other)),
+      );
     if (!free) continue;
-    taken.push(free.box);
-    found[at] = free.placed;
+    occupied.push(free.box);
+    places[at] = free.placement;
   }
-  return found;
+  return places;
 }
 
-function sides({ x, y, radius, text }: Disc): { placed: Placed; box: Box }[] {
+function sides({ x, y, radius, text }: Disc): { placement: Placed; box: Box }[] {
   const width = text.length * letter;
-  const at = (placed: Placed) => {
-    const left = placed.x - { start: 0, middle: width / 2, end: width }[placed.anchor];
-    return { placed, box: { left, right: left + width, top: placed.y - line / 2, bottom: placed.y + line / 2 } };
+  const at = (placement: Placed) => {
+    const left = placement.x - { start: 0, middle: width / 2, end: width }[placement.anchor];
+    return {
+      placement,
+      box: { left, right: left + width, top: placement.y - line / 2, bottom: placement.y + line / 2 },
+    };
   };
   return [
     at({ x: x + radius + 4, y, anchor: "start" }),

@@ -19,7 +19,7 @@ test("the words below the bar are those of its accessible name, and no P10", () 
 });
 
 test("a range that is none of simulated outcomes is named as the page says it", () => {
-  expect(drawn({ said: "€64 a case, 95% interval −€8 to €97" })).toContain(
+  expect(drawn({ sentence: "€64 a case, 95% interval −€8 to €97" })).toContain(
     'aria-label="Expected value: €64 a case, 95% interval −€8 to €97"',
   );
 });

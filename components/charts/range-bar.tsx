@@ -12,13 +12,13 @@ type Props = RangeFigures & {
   /** The ends of the line, the same for all bars that are compared. */
   ends?: Pick<Scale, "low" | "high">;
   /** What the page says beside it, where it is no range of simulated outcomes. */
-  said?: string;
+  sentence?: string;
   /** Write the likely range and the median under the bar. */
   figures?: boolean;
   className?: string;
 };
 
-export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, said, figures, className }: Props) {
+export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, sentence, figures, className }: Props) {
   const scale = ends ?? niceScale([p10, p90], { zero: true });
   const place = (value: number) => placeOf(value, scale);
   const words = outcomeWords({ p10, p50, p90 }, format);
@@ -44,7 +44,7 @@ export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, said, f
     <div className={className}>
       <svg
         role="img"
-        aria-label={`${label}: ${said ?? `${words.range}, ${words.middle}`}`}
+        aria-label={`${label}: ${sentence ?? `${words.range}, ${words.middle}`}`}
         width="100%"
         height="22"
         className="block overflow-visible"

@@ -9,13 +9,13 @@ type Props = ChartFrameProps & {
   /** In their order; none is below zero. */
   bars: readonly RankedBar[];
   /** What a full bar is. */
-  whole: number;
+  total: number;
   /** What the rows and their figures are called in the table. */
   columns: readonly [string, string];
   format: FigureFormat;
 };
 
-export function RankedBars({ bars, whole, columns, format, ...frame }: Props) {
+export function RankedBars({ bars, total, columns, format, ...frame }: Props) {
   const table = {
     columns,
     rows: bars.map(({ label, value }) => [{ text: label }, figureCell(value, format)]),
@@ -37,7 +37,7 @@ export function RankedBars({ bars, whole, columns, format, ...frame }: Props) {
             <svg aria-hidden="true" width="100%" height="8" className="mt-1 block">
               <rect width="100%" height="8" rx="2" fill="var(--muted)" />
               {value > 0 && (
-                <rect width={`${Math.max(0.6, (100 * value) / whole)}%`} height="8" rx="2" fill="var(--chart-1)" />
+                <rect width={`${Math.max(0.6, (100 * value) / total)}%`} height="8" rx="2" fill="var(--chart-1)" />
               )}
             </svg>
           </li>

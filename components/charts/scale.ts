@@ -5,8 +5,8 @@ export type Scale = { low: number; high: number; ticks: number[] };
 /** Ends and ticks at 1, 2, 2.5 or 5 times a power of ten that hold all values; `zero` keeps zero in, as bars need it. */
 export function niceScale(values: readonly number[], { zero = false, steps = 4 } = {}): Scale {
   // what programs log for infinity has no place on an axis
-  const known = values.filter((value) => Math.abs(value) < Number.MAX_VALUE / 4);
-  const inner = zero || known.length === 0 ? [...known, 0] : known;
+  const numbers = values.filter((value) => Math.abs(value) < Number.MAX_VALUE / 4);
+  const inner = zero || numbers.length === 0 ? [...numbers, 0] : numbers;
   let [low, high] = [Math.min(...inner), Math.max(...inner)];
   if (low === high) {
     // a single value stands in the middle, and never pulls zero or the other sign in

@@ -42,10 +42,10 @@ export function SparkTable({ caption, rows, className }: Props) {
         {rows.map((row) => {
           const newest = row.values.findLast((value) => value !== null);
           const figures = [...row.values, row.target].filter((value) => value != null);
-          const apart = apartFormat(row.format, figures);
-          const write = (value: number | undefined | null) => (value == null ? "–" : formatFigure(value, apart));
+          const exactFormat = apartFormat(row.format, figures);
+          const write = (value: number | undefined | null) => (value == null ? "–" : formatFigure(value, exactFormat));
           const bound = row.direction ? bounds[row.direction] : "";
-          const bare = (value: number | undefined | null) => (value == null ? "" : plainFigure(value, row.format));
+          const cellValue = (value: number | undefined | null) => (value == null ? "" : plainFigure(value, row.format));
           return (
             <tr key={row.label} data-linked={row.href ? "" : undefined}>
               <th scope="row" data-lead="">
@@ -54,10 +54,10 @@ export function SparkTable({ caption, rows, className }: Props) {
               <td data-label="Past" data-value={row.values.map((value) => value ?? "–").join("; ")}>
                 <Sparkline values={row.values} target={row.target} sentence={pastOf(row.values, write)} />
               </td>
-              <td data-label="Newest" data-align="end" data-value={bare(newest)} className="font-medium">
+              <td data-label="Newest" data-align="end" data-value={cellValue(newest)} className="font-medium">
                 {write(newest)}
               </td>
-              <td data-label="Target" data-align="end" data-value={bare(row.target)} className="text-quiet">
+              <td data-label="Target" data-align="end" data-value={cellValue(row.target)} className="text-quiet">
                 {row.target === undefined ? "–" : `${bound}${write(row.target)}`}
               </td>
               <td data-label="State">
@@ -72,9 +72,9 @@ export function SparkTable({ caption, rows, className }: Props) {
 }
 
 function pastOf(values: readonly (number | null)[], write: (value: number) => string): string {
-  const known = values.filter((value) => value !== null);
-  const [first, last] = [known[0], known.at(-1)];
+  const numbers = values.filter((value) => value !== null);
+  const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return "No values yet";
-  if (known.length === 1) return `One value: ${write(last)}`;
-  return `From ${write(first)} to ${write(last)} over ${known.length} values`;
+  if (numbers.length === 1) return `One value: ${write(last)}`;
+  return `From ${write(first)} to ${write(last)} over ${numbers.length} values`;
 }

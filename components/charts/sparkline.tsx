@@ -14,8 +14,8 @@ type Props = {
 };
 
 export function Sparkline({ values, target, sentence, width = 96, height = 28, className }: Props) {
-  const known = values.filter((value) => value !== null);
-  const all = target === undefined ? known : [...known, target];
+  const numbers = values.filter((value) => value !== null);
+  const all = target === undefined ? numbers : [...numbers, target];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const inset = 4;
   // one value alone, or many of one size, stand in the middle

@@ -26,8 +26,8 @@ export function TargetBullet({ label, value, target, baseline, direction, format
   const ends = { low: Math.min(0, ...figures) * 1.12, high: format.kind === "percent" ? Math.min(1, most) : most };
   const place = (figure: number) => placeOf(figure, ends);
   const [zero, goal] = [place(0), place(target)];
-  const apart = apartFormat(format, figures);
-  const write = (figure: number) => formatFigure(figure, apart);
+  const exactFormat = apartFormat(format, figures);
+  const write = (figure: number) => formatFigure(figure, exactFormat);
   const bound = direction === "higher" ? "at least" : "at most";
   const sentence = `${label}: ${value === null ? "not measured yet" : write(value)}, target ${bound} ${write(target)}${
     baseline === undefined ? "" : `, baseline ${write(baseline)}`

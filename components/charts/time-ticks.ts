@@ -35,8 +35,8 @@ export function timeTicks(from: number, to: number, most: number, { locale, time
 
 function finest(steps: readonly number[], most: number, ticks: (step: number) => Day[]): Day[] | undefined {
   for (const step of steps) {
-    const found = ticks(step);
-    if (found.length <= most) return found;
+    const stepTicks = ticks(step);
+    if (stepTicks.length <= most) return stepTicks;
   }
   return undefined;
 }

@@ -27,15 +27,15 @@ export type TrendPlotProps = {
   timeZone: string;
 };
 
-const still = { isAnimationActive: false, activeDot: false, legendType: "none" } as const;
+const staticLine = { isAnimationActive: false, activeDot: false, legendType: "none" } as const;
 const band = (low?: number, high?: number) => (low === undefined || high === undefined ? undefined : [low, high]);
 
 export function TrendPlot(props: TrendPlotProps) {
   const { rows, format, name, limitName, sentence, height, target, baseline, zero, timeZone } = props;
   const figures = rows.flatMap(({ value, p10, p25, p75, p90, limit }) => [value, p10, p25, p75, p90, limit]);
   const levels = [target, baseline].flatMap((level) => (level ? [level.value] : []));
-  const known = figures.filter((figure) => figure !== null && figure !== undefined);
-  const scale = niceScale(withRoom([...known, ...levels], format), { zero });
+  const numbers = figures.filter((figure) => figure !== null && figure !== undefined);
+  const scale = niceScale(withRoom([...numbers, ...levels], format), { zero });
   const last = rows.findLast((row) => row.value !== null);
   const lastText =
     last?.value == null ? "" : formatFigure(last.value, bareFormat(format), { compact: format.kind === "money" });
@@ -74,14 +74,14 @@ export function TrendPlot(props: TrendPlotProps) {
         timeZone={timeZone}
       />
       <Area
-        {...still}
+        {...staticLine}
         dataKey={(row: Row) => band(row.p10, row.p90)}
         stroke="none"
         fill="var(--chart-1)"
         fillOpacity={0.18}
       />
       <Area
-        {...still}
+        {...staticLine}
         dataKey={(row: Row) => band(row.p25, row.p75)}
         stroke="none"
         fill="var(--chart-1)"
@@ -90,7 +90,7 @@ export function TrendPlot(props: TrendPlotProps) {
       {baseline && <LevelMark {...baseline} {...away(baseline.value)} colour="var(--quiet)" dashed />}
       {target && <LevelMark {...target} {...away(target.value)} colour="var(--met-ink)" />}
       <Line
-        {...still}
+        {...staticLine}
         dataKey="limit"
         type="stepAfter"
         stroke="var(--quiet)"
@@ -99,7 +99,7 @@ export function TrendPlot(props: TrendPlotProps) {
         dot={false}
       />
       <Line
-        {...still}
+        {...staticLine}
         dataKey="value"
         name={name}
         stroke="var(--chart-1)"
@@ -127,9 +127,9 @@ function withRoom(figures: readonly number[], { kind }: FigureFormat): number[] 
  * and on the side that it leaves free. Two levels close together send their names apart instead.
  */
 function sidesOf(rows: readonly Row[], span: number, target?: number, baseline?: number) {
-  const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
-  const reach = Math.ceil(known.length / 4);
-  const ends = { start: known.slice(0, reach), end: known.slice(-reach) };
+  const numbers = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const reach = Math.ceil(numbers.length / 4);
+  const ends = { start: numbers.slice(0, reach), end: numbers.slice(-reach) };
   const near = target !== undefined && baseline !== undefined && Math.abs(target - baseline) < span / 6;
   return (level: number) => {
     const gap = (part: readonly number[]) => Math.min(...part.map((value) => Math.abs(value - level)));

@@ -58,10 +58,10 @@ export function CommentForm({ action, people, stored }: Props) {
 
 /** What was saved is read above; the form has done its work. */
 function ClosesDisclosure() {
-  const here = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
   const { state } = useFormContext();
   useEffect(() => {
-    if (state.status === "done") here.current?.closest("details")?.removeAttribute("open");
+    if (state.status === "done") anchor.current?.closest("details")?.removeAttribute("open");
   }, [state]);
-  return <span ref={here} hidden />;
+  return <span ref={anchor} hidden />;
 }

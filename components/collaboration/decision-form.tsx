@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function DecisionForm({ action, people, personId, phase, today }: Props) {
-  const mine = people.some(({ id }) => id === personId) ? personId : undefined;
+  const ownId = people.some(({ id }) => id === personId) ? personId : undefined;
   return (
     <Form action={action} limits={decisionLimits} className="gap-5">
       <TextAreaField
@@ -38,8 +38,8 @@ export function DecisionForm({ action, people, personId, phase, today }: Props) 
         <SelectField
           name="decidedById"
           label="Decided by"
-          defaultValue={mine}
-          placeholder={mine ? undefined : "Choose a person"}
+          defaultValue={ownId}
+          placeholder={ownId ? undefined : "Choose a person"}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
           required
         />
@@ -48,7 +48,7 @@ export function DecisionForm({ action, people, personId, phase, today }: Props) 
           name="phase"
           label="Phase"
           defaultValue={phase}
-          options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
+          options={phases.map((option) => ({ value: option, label: phaseWords[option] }))}
           required
         />
       </div>

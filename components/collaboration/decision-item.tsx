@@ -7,8 +7,8 @@ import { phaseWords } from "@/lib/projects/words";
 
 type Props = { decision: Decision; base: string; locale: string };
 
-export function DecisionItem({ decision: held, base, locale }: Props) {
-  const { id, decision, reason, decidedBy, decidedOn, phase, replacedBy, replaces } = held;
+export function DecisionItem({ decision: item, base, locale }: Props) {
+  const { id, decision, reason, decidedBy, decidedOn, phase, replacedBy, replaces } = item;
   return (
     <li className="relative grid gap-1 px-4 py-3.5 hover:bg-muted sm:px-5">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -26,9 +26,9 @@ function walk(node: Node, pattern: RegExp) {
 function split({ value = "" }: Node, pattern: RegExp): Node[] {
   const parts: Node[] = [];
   let end = 0;
-  for (const found of value.matchAll(pattern)) {
-    parts.push({ type: "text", value: value.slice(end, found.index) }, marked(found[0]));
-    end = found.index + found[0].length;
+  for (const match of value.matchAll(pattern)) {
+    parts.push({ type: "text", value: value.slice(end, match.index) }, marked(match[0]));
+    end = match.index + match[0].length;
   }
   return [...parts, { type: "text", value: value.slice(end) }];
 }

@@ -16,21 +16,21 @@ export function MentionField({ people, ...props }: Props) {
   const { field, control, limit } = useField(props);
   const list = useId();
   const text = useRef<HTMLTextAreaElement>(null);
-  const [asked, setAsked] = useState<{ at: number; text: string } | null>(null);
+  const [mentionQuery, setAsked] = useState<{ at: number; text: string } | null>(null);
   const [active, setActive] = useState(0);
-  const fitting = asked ? people.filter(({ name }) => fits(name, asked.text)).slice(0, most) : [];
+  const fitting = mentionQuery ? people.filter(({ name }) => fits(name, mentionQuery.text)).slice(0, most) : [];
   const chosen = fitting[Math.min(active, fitting.length - 1)];
   const optionOf = (person: Mentionable) => `${list}-${person.id}`;
 
   const look = () => {
     const { value = "", selectionStart = 0 } = text.current ?? {};
-    const found = /(?:^|[\s(])@([^\n@]{0,40})$/.exec(value.slice(0, selectionStart));
-    setAsked(found ? { at: selectionStart - (found[1] ?? "").length, text: found[1] ?? "" } : null);
+    const match = /(?:^|[\s(])@([^\n@]{0,40})$/.exec(value.slice(0, selectionStart));
+    setAsked(match ? { at: selectionStart - (match[1] ?? "").length, text: match[1] ?? "" } : null);
     setActive(0);
   };
   const call = (person: Mentionable) => {
-    if (!text.current || !asked) return;
-    text.current.setRangeText(`${person.name} `, asked.at, text.current.selectionStart, "end");
+    if (!text.current || !mentionQuery) return;
+    text.current.setRangeText(`${person.name} `, mentionQuery.at, text.current.selectionStart, "end");
     text.current.focus();
     setAsked(null);
   };
@@ -99,7 +99,7 @@ export function MentionField({ people, ...props }: Props) {
 
 /** One of its words begins so, or all of it does. */
 function fits(name: string, typed: string): boolean {
-  const wanted = typed.toLowerCase();
-  const whole = name.toLowerCase();
-  return whole.startsWith(wanted) || whole.split(/\s+/).some((word) => word.startsWith(wanted));
+  const lowerTyped = typed.toLowerCase();
+  const lowerName = name.toLowerCase();
+  return lowerName.startsWith(lowerTyped) || lowerName.split(/\s+/).some((word) => word.startsWith(lowerTyped));
 }

@@ -28,7 +28,7 @@ export function TaskFilters({ filter, base, everybody }: Props) {
         name="status"
         aria-label="Status"
         defaultValue={status}
-        options={taskStatuses.map((known) => ({ value: known, label: taskStatusWords[known] }))}
+        options={taskStatuses.map((option) => ({ value: option, label: taskStatusWords[option] }))}
       />
       <Select
         name="whose"
@@ -45,14 +45,14 @@ export function TaskFilters({ filter, base, everybody }: Props) {
         aria-label="Phase"
         placeholder="Every phase"
         defaultValue={phase}
-        options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
+        options={phases.map((option) => ({ value: option, label: phaseWords[option] }))}
       />
       <Select
         name="role"
         aria-label="Wanted role"
         placeholder="Every role"
         defaultValue={role}
-        options={roles.map((known) => ({ value: known, label: `For ${aRoleWords[known]}` }))}
+        options={roles.map((option) => ({ value: option, label: `For ${aRoleWords[option]}` }))}
       />
       <Select
         name="overdue"

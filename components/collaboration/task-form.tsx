@@ -44,7 +44,7 @@ export function TaskForm({ action, summary, stored, people, phase, detail }: Pro
           name="phase"
           label="Phase"
           defaultValue={phase}
-          options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
+          options={phases.map((option) => ({ value: option, label: phaseWords[option] }))}
           required
         />
         <TextField name="dueOn" label="Due" type="date" optional />
@@ -53,7 +53,7 @@ export function TaskForm({ action, summary, stored, people, phase, detail }: Pro
           label="Wanted role"
           help="Whoever holds it may take the task as long as nobody has it."
           placeholder="Anybody"
-          options={roles.map((known) => ({ value: known, label: roleWords[known] }))}
+          options={roles.map((option) => ({ value: option, label: roleWords[option] }))}
           optional
         />
         {people && (

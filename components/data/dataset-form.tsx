@@ -63,10 +63,10 @@ export function DatasetForm({ action, owners, ownerId, stored, promised }: Props
         name="sensitivity"
         label="Sensitivity"
         defaultValue="internal"
-        choices={sensitivities.map((known) => ({
-          value: known,
-          label: sensitivityWords[known],
-          help: sensitivityHelp[known],
+        choices={sensitivities.map((option) => ({
+          value: option,
+          label: sensitivityWords[option],
+          help: sensitivityHelp[option],
         }))}
         required
       />

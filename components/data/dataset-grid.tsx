@@ -22,12 +22,12 @@ export function DatasetGrid({ datasets, projectKey, filter, locale }: Props) {
     href: datasetsHref(projectKey, { ...filter, after: undefined, sort }),
     direction: filter.sort === sort ? ("ascending" as const) : undefined,
   });
-  const here = ({ id }: ListedDataset) => `/projects/${projectKey}/data/${id}`;
+  const hrefOf = ({ id }: ListedDataset) => `/projects/${projectKey}/data/${id}`;
   const cell = (dataset: ListedDataset, dimension: QualityDimension) => {
     const state = dataset.cells[dimension];
     if (!state) return null;
     return (
-      <Link href={`${here(dataset)}#${dimension}`} className="hover:underline">
+      <Link href={`${hrefOf(dataset)}#${dimension}`} className="hover:underline">
         <StatusBadge state={state}>{ruleStateWords[state]}</StatusBadge>
       </Link>
     );
@@ -37,7 +37,7 @@ export function DatasetGrid({ datasets, projectKey, filter, locale }: Props) {
       caption="Datasets, and the worst state of their rules in each dimension of quality"
       rows={datasets}
       rowKey={({ id }) => id}
-      rowHref={here}
+      rowHref={hrefOf}
       columns={[
         {
           key: "name",

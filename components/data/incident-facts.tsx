@@ -11,7 +11,7 @@ type Props = { incident: Incident; projectKey: string; locale: string };
 export function IncidentFacts({ incident, projectKey, locale }: Props) {
   const { datasetId, dataset, ruleId, statement, dimension, unit, failures, first, last, version } = incident;
   const data = `/projects/${projectKey}/data/${datasetId}`;
-  const found = (one: Incident["first"]) => (
+  const resultOf = (one: Incident["first"]) => (
     <>
       {sayValue(one.value, unit, locale)}, <Time at={one.checkedAt} />
       {one.note && <span className="block text-quiet text-xs">{one.note}</span>}
@@ -44,8 +44,8 @@ export function IncidentFacts({ incident, projectKey, locale }: Props) {
             </>
           ),
         },
-        { term: "Failed first", value: found(first) },
-        ...(failures > 1 ? [{ term: `Failed last, of ${failures}`, value: found(last) }] : []),
+        { term: "Failed first", value: resultOf(first) },
+        ...(failures > 1 ? [{ term: `Failed last, of ${failures}`, value: resultOf(last) }] : []),
       ]}
     />
   );

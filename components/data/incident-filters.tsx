@@ -14,16 +14,16 @@ type Props = {
 
 export function IncidentFilters({ filter, projectKey, handlers }: Props) {
   const { status, severity, assignee } = filter;
-  const here = incidentsHref(projectKey, {});
+  const basePath = incidentsHref(projectKey, {});
   return (
-    <FilterBar action={here} clearHref={status || severity || assignee ? here : undefined}>
+    <FilterBar action={basePath} clearHref={status || severity || assignee ? basePath : undefined}>
       <Select
         name="status"
         aria-label="Status"
         placeholder="Every open one"
         defaultValue={status}
         options={[
-          ...incidentStatuses.map((known) => ({ value: known, label: incidentStatusWords[known] })),
+          ...incidentStatuses.map((option) => ({ value: option, label: incidentStatusWords[option] })),
           { value: "any", label: "Open and resolved" },
         ]}
       />
@@ -32,7 +32,7 @@ export function IncidentFilters({ filter, projectKey, handlers }: Props) {
         aria-label="Severity"
         placeholder="Every severity"
         defaultValue={severity}
-        options={severities.map((known) => ({ value: known, label: severityWords[known] }))}
+        options={severities.map((option) => ({ value: option, label: severityWords[option] }))}
       />
       <Select
         name="assignee"

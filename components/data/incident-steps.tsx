@@ -7,7 +7,7 @@ import { incidentStatusWords } from "@/lib/data/words";
 
 export function IncidentSteps({ incident }: { incident: Incident }) {
   const { status, openedAt, acknowledgedBy, acknowledgedAt, assignee, assignedAt, resolvedBy, resolvedAt } = incident;
-  const taken = {
+  const stepDetails = {
     new: { by: null, at: openedAt },
     acknowledged: { by: acknowledgedBy, at: acknowledgedAt },
     assigned: { by: assignee && `to ${assignee}`, at: assignedAt },
@@ -21,10 +21,10 @@ export function IncidentSteps({ incident }: { incident: Incident }) {
   return (
     <Steps
       label="How far it is"
-      steps={incidentStatuses.map((known, at) => {
-        const { by, at: moment } = taken[known];
+      steps={incidentStatuses.map((option, at) => {
+        const { by, at: moment } = stepDetails[option];
         return {
-          label: incidentStatusWords[known],
+          label: incidentStatusWords[option],
           state: stateAt(at),
           help: moment && (
             <>

@@ -16,7 +16,7 @@ type Props = {
 export function RelianceCard({ reliance, projectKey, version }: Props) {
   const { live, models, runs, trained } = reliance;
   const of = version === undefined ? "the versions of this dataset" : `version ${version}`;
-  const here = `/projects/${projectKey}`;
+  const basePath = `/projects/${projectKey}`;
   return (
     <Card title="Downstream impact" lead={`Before a change: what rests on ${of}.`}>
       {runs === 0 ? (
@@ -28,7 +28,7 @@ export function RelianceCard({ reliance, projectKey, version }: Props) {
           {live.map((release) => (
             <li key={release.number} className="flex flex-wrap items-center gap-x-2">
               <Badge tone="accent">Live</Badge>
-              <Link href={`${here}/deployments/${release.number}`} className="link">
+              <Link href={`${basePath}/deployments/${release.number}`} className="link">
                 {`Release ${release.number}`}
               </Link>
               <span className="basis-full text-quiet text-xs">
@@ -38,7 +38,7 @@ export function RelianceCard({ reliance, projectKey, version }: Props) {
           ))}
           {models.map((model) => (
             <li key={model.id} className="flex flex-wrap items-center gap-x-2">
-              <Link href={`${here}/models/${model.id}`} className="link">
+              <Link href={`${basePath}/models/${model.id}`} className="link">
                 {`${model.model} ${model.number}`}
               </Link>
               <span className="text-quiet text-xs">{`trained on v${model.versionNumber}`}</span>
@@ -49,7 +49,7 @@ export function RelianceCard({ reliance, projectKey, version }: Props) {
               <ul className="grid gap-1.5">
                 {trained.map(({ id, name, versionNumber }) => (
                   <li key={id} className="flex flex-wrap items-center gap-x-2">
-                    <Link href={`${here}/experiments/${id}`} className="link">
+                    <Link href={`${basePath}/experiments/${id}`} className="link">
                       {name}
                     </Link>
                     {version === undefined && <span className="text-quiet text-xs">{`on v${versionNumber}`}</span>}

@@ -8,12 +8,14 @@ type Props = ImportProps & {
   timeZone: string;
 };
 
-export function ResultsImport({ here, timeZone, ...form }: Props) {
+export function ResultsImport({ basePath, timeZone, ...form }: Props) {
   const { locale } = form;
   return (
     <ImportForm<Preview>
       {...form}
-      preview={(preview) => <ResultsPreview preview={preview} here={here} locale={locale} timeZone={timeZone} />}
+      preview={(preview) => (
+        <ResultsPreview preview={preview} basePath={basePath} locale={locale} timeZone={timeZone} />
+      )}
       confirm={({ count }) => `Import ${count.toLocaleString(locale)} ${count === 1 ? "result" : "results"}`}
     />
   );

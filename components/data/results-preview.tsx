@@ -6,13 +6,13 @@ import type { Preview } from "@/lib/data/quality/results/rules";
 import { formatDateTime } from "@/lib/format/dates";
 import { formatExactly, formatNumber } from "@/lib/format/numbers";
 
-type Props = { preview: Preview; here: string; locale: string; timeZone: string };
+type Props = { preview: Preview; basePath: string; locale: string; timeZone: string };
 
-export function ResultsPreview({ preview: { count, failing, byRule, rows }, here, locale, timeZone }: Props) {
+export function ResultsPreview({ preview: { count, failing, byRule, rows }, basePath, locale, timeZone }: Props) {
   const counts = byRule.map(({ rule, count: own }) => `${rule}: ${formatNumber(own, { locale })}`).join(" · ");
   return (
     <FilePreview
-      here={here}
+      basePath={basePath}
       tone={failing > 0 ? "stale" : "info"}
       summary={
         <>

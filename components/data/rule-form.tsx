@@ -40,9 +40,9 @@ export function RuleForm({ action, summary, stored, dimension }: Props) {
         label="Dimension"
         placeholder="Choose a dimension"
         defaultValue={dimension}
-        options={qualityDimensions.map((known) => ({
-          value: known,
-          label: `${qualityDimensionWords[known]}: ${qualityDimensionHelp[known]}`,
+        options={qualityDimensions.map((option) => ({
+          value: option,
+          label: `${qualityDimensionWords[option]}: ${qualityDimensionHelp[option]}`,
         }))}
         required
       />
@@ -51,7 +51,7 @@ export function RuleForm({ action, summary, stored, dimension }: Props) {
           name="direction"
           label="It holds at"
           defaultValue="higher"
-          options={directions.map((known) => ({ value: known, label: boundWords[known] }))}
+          options={directions.map((option) => ({ value: option, label: boundWords[option] }))}
           required
         />
         <NumberField name="threshold" label="Threshold" required />
@@ -61,10 +61,10 @@ export function RuleForm({ action, summary, stored, dimension }: Props) {
         name="severity"
         label="Severity"
         defaultValue="critical"
-        choices={severities.map((known) => ({
-          value: known,
-          label: severityWords[known],
-          help: severityHelp[known],
+        choices={severities.map((option) => ({
+          value: option,
+          label: severityWords[option],
+          help: severityHelp[option],
         }))}
         required
       />

@@ -8,15 +8,15 @@ import { sayValue } from "./bound-words";
 import { RuleStatement } from "./rule-statement";
 
 /** `here` is the address of the dataset. */
-type Props = { results: readonly VersionResult[]; here: string; locale: string };
+type Props = { results: readonly VersionResult[]; basePath: string; locale: string };
 
-export function VersionResults({ results, here, locale }: Props) {
+export function VersionResults({ results, basePath, locale }: Props) {
   return (
     <DataTable
       caption="Quality rules on this version"
       rows={results}
       rowKey={({ ruleId }) => ruleId}
-      rowHref={({ ruleId }) => `${here}/rules/${ruleId}`}
+      rowHref={({ ruleId }) => `${basePath}/rules/${ruleId}`}
       columns={[
         {
           key: "statement",

@@ -11,17 +11,17 @@ import { Volume } from "./volume";
 type Props = {
   versions: readonly DatasetVersion[];
   contract: readonly Column[];
-  here: string;
+  basePath: string;
   locale: string;
 };
 
-export function VersionTable({ versions, contract, here, locale }: Props) {
+export function VersionTable({ versions, contract, basePath, locale }: Props) {
   return (
     <DataTable
       caption="Versions"
       rows={versions}
       rowKey={({ id }) => id}
-      rowHref={({ number }) => `${here}/versions/${number}`}
+      rowHref={({ number }) => `${basePath}/versions/${number}`}
       columns={[
         {
           key: "number",

@@ -13,13 +13,13 @@ type Props = { alert: AlertDetails; projectKey: string; locale: string };
 
 export function AlertFacts({ alert, projectKey, locale }: Props) {
   const { release, monitorId, environment, since, openedAt, windows, owner, acknowledgedAt, lastWindowAt } = alert;
-  const here = `/projects/${projectKey}/deployments/${release}`;
+  const basePath = `/projects/${projectKey}/deployments/${release}`;
   const facts: Fact[] = [
     {
       term: "Release",
       value: (
         <>
-          <Link href={here} className="link">
+          <Link href={basePath} className="link">
             {releaseName(release)}
           </Link>
           {`, ${modelName({ model: alert.model, version: alert.modelVersion })}, ${environmentWords[environment].toLowerCase()}`}
@@ -30,7 +30,7 @@ export function AlertFacts({ alert, projectKey, locale }: Props) {
     {
       term: "Monitor",
       value: (
-        <Link href={`${here}/monitors/${monitorId}`} className="link">
+        <Link href={`${basePath}/monitors/${monitorId}`} className="link">
           {monitorName(alert, locale)}
         </Link>
       ),

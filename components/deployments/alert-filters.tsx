@@ -9,26 +9,26 @@ import { alertsHref } from "./deployments-href";
 
 export function AlertFilters({ filter, projectKey }: { filter: AlertFilter; projectKey: string }) {
   const { status, severity, release } = filter;
-  const here = alertsHref(projectKey, {});
+  const basePath = alertsHref(projectKey, {});
   return (
     <FilterBar
-      action={here}
+      action={basePath}
       keep={{ release: release ? String(release) : undefined }}
-      clearHref={status || severity || release ? here : undefined}
+      clearHref={status || severity || release ? basePath : undefined}
     >
       <Select
         name="status"
         aria-label="Status"
         placeholder="Open and resolved"
         defaultValue={status}
-        options={alertStatuses.map((known) => ({ value: known, label: alertStatusWords[known] }))}
+        options={alertStatuses.map((option) => ({ value: option, label: alertStatusWords[option] }))}
       />
       <Select
         name="severity"
         aria-label="Severity"
         placeholder="Every severity"
         defaultValue={severity}
-        options={severities.map((known) => ({ value: known, label: severityWords[known] }))}
+        options={severities.map((option) => ({ value: option, label: severityWords[option] }))}
       />
     </FilterBar>
   );

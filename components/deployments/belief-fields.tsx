@@ -22,10 +22,10 @@ export function BeliefFields() {
         name="severity"
         label="Severity"
         defaultValue="warning"
-        choices={severities.map((known) => ({
-          value: known,
-          label: severityWords[known],
-          help: alertSeverityHelp[known],
+        choices={severities.map((option) => ({
+          value: option,
+          label: severityWords[option],
+          help: alertSeverityHelp[option],
         }))}
         required
       />

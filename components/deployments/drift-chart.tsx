@@ -7,7 +7,7 @@ type Props = {
   /** The worst of them, as many as there is room for. */
   monitors: readonly Monitor[];
   /** Of all features, those beyond their limit in the latest window; and how many features there are. */
-  beyond: readonly string[];
+  driftingFeatures: readonly string[];
   features: number;
   projectKey: string;
   locale: string;
@@ -16,17 +16,18 @@ type Props = {
 
 const mostNamed = 6;
 
-export function DriftChart({ monitors, beyond, features, projectKey, locale, timeZone }: Props) {
+export function DriftChart({ monitors, driftingFeatures, features, projectKey, locale, timeZone }: Props) {
   const windows = new Map(monitors.flatMap(({ recent }) => recent.map(({ windowId, endedAt }) => [windowId, endedAt])));
   const inTime = [...windows].sort(([, one], [, other]) => one.getTime() - other.getTime());
-  const more = beyond.length - mostNamed;
-  const named = beyond.slice(0, mostNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
-  const said = beyond.length === 0 ? "no feature is" : `${named} ${beyond.length === 1 ? "is" : "are"}`;
+  const more = driftingFeatures.length - mostNamed;
+  const names = driftingFeatures.slice(0, mostNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const subjectWords =
+    driftingFeatures.length === 0 ? "no feature is" : `${names} ${driftingFeatures.length === 1 ? "is" : "are"}`;
   const drawn = monitors.length < features ? ` The worst ${monitors.length} of ${features} features are drawn.` : "";
   return (
     <SmallMultiples
       title="Drift"
-      sentence={`How many cases lie elsewhere than in the baseline distribution; above 1 it is more than chance moves, and enough to matter. In the latest window ${said}.${drawn}`}
+      sentence={`How many cases lie elsewhere than in the baseline distribution; above 1 it is more than chance moves, and enough to matter. In the latest window ${subjectWords}.${drawn}`}
       series={monitors.map(({ id, release, watches, recent }) => {
         const readings = new Map(recent.map((reading) => [reading.windowId, reading]));
         return {

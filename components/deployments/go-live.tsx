@@ -14,7 +14,7 @@ type Release = Pick<ListedRelease, "number" | "environment" | "model" | "modelVe
 type Props = {
   action: BoundAction;
   release: Release;
-  ended: readonly Release[];
+  endedReleases: readonly Release[];
   /** The gates that are not met for it. */
   holds: readonly HoldingGate[];
   /** What the strictest of them says. */
@@ -22,20 +22,20 @@ type Props = {
   projectKey: string;
 };
 
-export function GoLive({ action, release, ended, holds, way, projectKey }: Props) {
+export function GoLive({ action, release, endedReleases, holds, way, projectKey }: Props) {
   const name = releaseName(release.number);
-  const where = environmentWords[release.environment].toLowerCase();
-  const named = ended.map(
+  const environment = environmentWords[release.environment].toLowerCase();
+  const endedNames = endedReleases.map(
     ({ number, model, modelVersion }) => `${releaseName(number)} (${modelName({ model, version: modelVersion })})`,
   );
   return (
     <Confirm
       action={action}
       label="Put live"
-      title={`Put ${name.toLowerCase()} live in ${where}?`}
+      title={`Put ${name.toLowerCase()} live in ${environment}?`}
       lead={
-        named.length > 0
-          ? `It takes the place of ${named.join(" and ")}, and can be rolled back.`
+        endedNames.length > 0
+          ? `It takes the place of ${endedNames.join(" and ")}, and can be rolled back.`
           : "It takes nobody's place, and can be rolled back."
       }
       confirm={way === "free" ? `Put ${name.toLowerCase()} live` : `Put ${name.toLowerCase()} live all the same`}

@@ -13,7 +13,7 @@ export function LimitFields() {
         name="direction"
         label="It must stay"
         defaultValue="lower"
-        options={directions.map((known) => ({ value: known, label: words[known] }))}
+        options={directions.map((option) => ({ value: option, label: words[option] }))}
         required
       />
       <NumberField name="threshold" label="Limit" required />

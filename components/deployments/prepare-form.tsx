@@ -40,16 +40,16 @@ export function PrepareForm({ action, models, members, modelVersionId }: Props) 
         label="Environment"
         inline
         defaultValue="production"
-        choices={environments.map((known) => ({ value: known, label: environmentWords[known] }))}
+        choices={environments.map((option) => ({ value: option, label: environmentWords[option] }))}
         required
       />
       <RadioField
         name="strategy"
         label="Strategy"
-        choices={releaseStrategies.map((known) => ({
-          value: known,
-          label: releaseStrategyWords[known],
-          help: releaseStrategyHelp[known],
+        choices={releaseStrategies.map((option) => ({
+          value: option,
+          label: releaseStrategyWords[option],
+          help: releaseStrategyHelp[option],
         }))}
         required
       />

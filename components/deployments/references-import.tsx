@@ -6,13 +6,13 @@ import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import type { Preview } from "@/lib/deployments/references/rules";
 import { formatNumber } from "@/lib/format/numbers";
 
-export function ReferencesImport({ here, ...form }: ImportProps) {
+export function ReferencesImport({ basePath, ...form }: ImportProps) {
   const { locale } = form;
   return (
     <ImportForm<Preview>
       {...form}
       preview={({ features }) => (
-        <FilePreview here={here}>
+        <FilePreview basePath={basePath}>
           <FileTable
             caption="What the file holds"
             rows={features}

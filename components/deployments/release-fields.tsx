@@ -18,9 +18,9 @@ export function ReleaseFields({ members, reworded }: Props) {
         name="servingMode"
         label="Serving mode"
         placeholder="Choose a mode"
-        options={servingModes.map((known) => ({
-          value: known,
-          label: `${servingModeWords[known]}: ${servingModeHelp[known]}`,
+        options={servingModes.map((option) => ({
+          value: option,
+          label: `${servingModeWords[option]}: ${servingModeHelp[option]}`,
         }))}
         required
       />

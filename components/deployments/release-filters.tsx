@@ -8,24 +8,24 @@ import { releasesHref } from "./deployments-href";
 
 export function ReleaseFilters({ filter, projectKey }: { filter: ReleaseFilter; projectKey: string }) {
   const { status, environment } = filter;
-  const here = releasesHref(projectKey, {});
+  const basePath = releasesHref(projectKey, {});
   return (
-    <FilterBar action={here} clearHref={status || environment ? here : undefined}>
+    <FilterBar action={basePath} clearHref={status || environment ? basePath : undefined}>
       <Select
         name="status"
         aria-label="Status"
         placeholder="Prepared and past"
         defaultValue={status}
         options={releaseStatuses
-          .filter((known) => known !== "live")
-          .map((known) => ({ value: known, label: releaseStatusWords[known] }))}
+          .filter((option) => option !== "live")
+          .map((option) => ({ value: option, label: releaseStatusWords[option] }))}
       />
       <Select
         name="environment"
         aria-label="Environment"
         placeholder="Every environment"
         defaultValue={environment}
-        options={environments.toReversed().map((known) => ({ value: known, label: environmentWords[known] }))}
+        options={environments.toReversed().map((option) => ({ value: option, label: environmentWords[option] }))}
       />
     </FilterBar>
   );

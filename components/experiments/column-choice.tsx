@@ -10,11 +10,11 @@ type Props = { filter: RunFilter; projectKey: string; logged: Keys; shown: Keys 
 
 export function ColumnChoice({ filter, projectKey, logged, shown }: Props) {
   const { search, experiment, status, view, sort } = filter;
-  const kept = Object.entries({ search, experiment, status, view, sort, columns: "chosen" });
+  const otherParams = Object.entries({ search, experiment, status, view, sort, columns: "chosen" });
   return (
     <Disclosure summary="Choose columns">
       <form method="get" action={runsHref(projectKey, {})} className="grid gap-4 pb-1">
-        {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        {otherParams.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         {(["metrics", "params"] as const).map((kind) =>
           logged[kind].length > 0 ? (
             <fieldset key={kind} className="min-w-0">

@@ -24,7 +24,7 @@ export function LoggedModelList({ models, projectKey, locale }: Props) {
       {models.map(({ id, name, modelType, status, files }) => {
         const line = `mlflow.pyfunc.load_model("models:/${modelIdOf(id)}")`;
         const { count, bytes } = files;
-        const counted = `${formatNumber(count, { locale })} ${count === 1 ? "file" : "files"}`;
+        const countText = `${formatNumber(count, { locale })} ${count === 1 ? "file" : "files"}`;
         return (
           <li key={id} className="grid gap-2 py-3 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -41,7 +41,7 @@ export function LoggedModelList({ models, projectKey, locale }: Props) {
               </div>
             )}
             {count > 0 && (
-              <Disclosure summary={`${counted}, ${formatBytes(bytes, locale)}`}>
+              <Disclosure summary={`${countText}, ${formatBytes(bytes, locale)}`}>
                 <FileList files={files} projectKey={projectKey} locale={locale} />
               </Disclosure>
             )}

@@ -12,34 +12,34 @@ type Props = {
   curves: readonly RunCurve[];
   page: number;
   /** Of the run's own page. */
-  here: string;
+  basePath: string;
   metrics: readonly RunMetric[];
   name: string;
   locale: string;
 };
 
-export function RunCurves({ curves, page, here, metrics, name, locale }: Props) {
+export function RunCurves({ curves, page, basePath, metrics, name, locale }: Props) {
   const count = metrics.filter(({ points }) => points > 1).length;
   return (
     <>
       {curves.map(({ key, along, points, leftOut }) => {
-        const metric = metrics.find((known) => known.key === key);
+        const metric = metrics.find((candidate) => candidate.key === key);
         const { value, lowest, highest } = metric ?? {};
         const figure = writerOf([value, lowest, highest], { locale });
-        const write = (known: number | null | undefined) => (known == null ? "–" : figure(known));
+        const write = (value: number | null | undefined) => (value == null ? "–" : figure(value));
         return (
           <Curves
             key={key}
             title={key}
             sentence={`${write(value)} at the end, between ${write(lowest)} and ${write(highest)} on the way.${leftOutWords(leftOut, locale)}`}
             curves={[{ name, points }]}
-            along={along === "step" ? "Step" : "Second"}
+            axisLabel={along === "step" ? "Step" : "Second"}
             format={{ kind: "number", locale, maximumFractionDigits: 4 }}
             height={220}
           />
         );
       })}
-      <CurvePages page={page} count={count} href={(to) => hrefWith(here, { curves: to })} />
+      <CurvePages page={page} count={count} href={(to) => hrefWith(basePath, { curves: to })} />
     </>
   );
 }

@@ -17,13 +17,13 @@ type Props = {
 
 export function RunFilters({ filter, projectKey, experiments, example }: Props) {
   const { search, experiment, status, view, sort, columns, metrics, params } = filter;
-  const kept = { sort, columns, metrics, params };
+  const otherParams = { sort, columns, metrics, params };
   return (
     <div className="grid gap-1.5">
       <FilterBar
         action={runsHref(projectKey, {})}
         keep={{ sort, columns, metrics: metrics?.join(","), params: params?.join(",") }}
-        clearHref={search || experiment || status || view ? runsHref(projectKey, kept) : undefined}
+        clearHref={search || experiment || status || view ? runsHref(projectKey, otherParams) : undefined}
         submit="Search"
       >
         <SearchField
@@ -49,7 +49,7 @@ export function RunFilters({ filter, projectKey, experiments, example }: Props) 
           aria-label="Status"
           placeholder="Every status"
           defaultValue={status}
-          options={runStatuses.map((known) => ({ value: known, label: runStatusWords[known] }))}
+          options={runStatuses.map((option) => ({ value: option, label: runStatusWords[option] }))}
         />
         <Select
           name="view"

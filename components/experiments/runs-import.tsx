@@ -11,7 +11,7 @@ type Props = ImportProps<{ count: number }> & {
   experimentId?: string;
 };
 
-export function RunsImport({ here, timeZone, experiments, experimentId, ...form }: Props) {
+export function RunsImport({ basePath, timeZone, experiments, experimentId, ...form }: Props) {
   const { locale } = form;
   return (
     <ImportForm<RunPreview, { count: number }>
@@ -26,7 +26,7 @@ export function RunsImport({ here, timeZone, experiments, experimentId, ...form 
           required
         />
       }
-      preview={(preview) => <RunsPreview preview={preview} here={here} locale={locale} timeZone={timeZone} />}
+      preview={(preview) => <RunsPreview preview={preview} basePath={basePath} locale={locale} timeZone={timeZone} />}
       confirm={({ count }) => `Import ${count.toLocaleString(locale)} ${count === 1 ? "run" : "runs"}`}
     />
   );

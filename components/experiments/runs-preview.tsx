@@ -5,12 +5,12 @@ import type { RunPreview } from "@/lib/experiments/runs/file.rules";
 import { formatDateTime } from "@/lib/format/dates";
 import { formatExactly, formatNumber } from "@/lib/format/numbers";
 
-type Props = { preview: RunPreview; here: string; locale: string; timeZone: string };
+type Props = { preview: RunPreview; basePath: string; locale: string; timeZone: string };
 
-export function RunsPreview({ preview: { count, runs }, here, locale, timeZone }: Props) {
+export function RunsPreview({ preview: { count, runs }, basePath, locale, timeZone }: Props) {
   return (
     <FilePreview
-      here={here}
+      basePath={basePath}
       summary={`${formatNumber(count, { locale })} ${count === 1 ? "run" : "runs"} would be added.`}
       more={count > runs.length ? formatNumber(count - runs.length, { locale }) : undefined}
     >

@@ -9,16 +9,16 @@ import type { MetricRow } from "./metric-board";
 type Props = { metrics: readonly (MetricRow & { baseline: number | null })[]; locale: string };
 
 export function BarBoard({ metrics, locale }: Props) {
-  const held = metrics.flatMap((metric) => {
+  const withTarget = metrics.flatMap((metric) => {
     const format: FigureFormat = { kind: "number", locale, unit: metric.unit, maximumFractionDigits: 1 };
     const label = `${metric.project.key} · ${metric.name}`;
     const { target, values } = metric;
     return target === null ? [] : [{ ...metric, target, label, format, newest: values.at(-1) ?? null }];
   });
-  const met = held.filter(({ state }) => state === "met").length;
+  const met = withTarget.filter(({ state }) => state === "met").length;
   const table = {
     columns: ["Metric", "Newest", "Baseline", "Target", "State"],
-    rows: held.map(({ label, newest, baseline, target, state, format }) => [
+    rows: withTarget.map(({ label, newest, baseline, target, state, format }) => [
       { text: label },
       figureCell(newest, format),
       figureCell(baseline, format),
@@ -29,12 +29,12 @@ export function BarBoard({ metrics, locale }: Props) {
   return (
     <ChartFrame
       title="The bar"
-      sentence={`On target: ${met} of ${held.length} technical metrics.`}
+      sentence={`On target: ${met} of ${withTarget.length} technical metrics.`}
       empty="No technical metric of your projects has a target yet."
       table={table}
     >
       <div className="grid gap-4">
-        {held.map(({ id, label, newest, target, baseline, direction, format, state }) => (
+        {withTarget.map(({ id, label, newest, target, baseline, direction, format, state }) => (
           <TargetBullet
             key={id}
             value={newest}

@@ -41,12 +41,12 @@ export function boardRow({ project, gates }: Gated, gate: GateName = project.pha
 /** Where the reader's name is all that is missing. */
 export function toSign(gated: readonly Gated[]): WaitingItem[] {
   return gated
-    .filter(({ toSign: asked }) => asked.length > 0)
-    .map(({ project, toSign: asked }) => ({
+    .filter(({ toSign: roles }) => roles.length > 0)
+    .map(({ project, toSign: roles }) => ({
       key: `sign-${project.key}`,
       href: `/projects/${project.key}/lifecycle/${project.phase}`,
       title: `Sign the ${gateWords[project.phase].toLowerCase()} of ${project.name}`,
-      note: `The evidence is complete; your signature is asked for as ${asked.map(roleInSentence).join(" and ")}.`,
+      note: `The evidence is complete; your signature is asked for as ${roles.map(roleInSentence).join(" and ")}.`,
     }));
 }
 

@@ -31,9 +31,15 @@ export function MetricBoard({
   locale: string;
 }) {
   const id = useId();
-  const any = metrics.length > 0;
+  const hasMetrics = metrics.length > 0;
   return (
-    <Card id={id} title={title} lead={lead} flush={any} actions={any && <ChartDownloads chart={id} title={title} />}>
+    <Card
+      id={id}
+      title={title}
+      lead={lead}
+      flush={hasMetrics}
+      actions={hasMetrics && <ChartDownloads chart={id} title={title} />}
+    >
       {metrics.length === 0 ? (
         <EmptyState
           icon={<Gauge />}

@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
-  const worn = roles.find((role) => role.current) ?? roles[0];
+  const currentRole = roles.find((role) => role.current) ?? roles[0];
   return (
     <Menu
       id="person-menu"
@@ -30,7 +30,7 @@ export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
           <Avatar name={name} size="md" />
           <span className="min-w-0 flex-1 max-lg:hidden">
             <span className="block truncate font-medium text-ink leading-4">{name}</span>
-            <span className="block truncate text-quiet text-xs">{worn?.label ?? email}</span>
+            <span className="block truncate text-quiet text-xs">{currentRole?.label ?? email}</span>
           </span>
           <ChevronsUpDown className="size-4 shrink-0 text-quiet max-lg:hidden" />
         </>

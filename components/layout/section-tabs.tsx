@@ -13,8 +13,8 @@ export function SectionTabs({ label, sections }: Props) {
   const path = usePathname().toLowerCase();
   /** How much of the path an address has in common with it. */
   const depth = ({ href }: Tab) => {
-    const known = href.toLowerCase();
-    return path === known || path.startsWith(`${known}/`) ? known.length : 0;
+    const lowerHref = href.toLowerCase();
+    return path === lowerHref || path.startsWith(`${lowerHref}/`) ? lowerHref.length : 0;
   };
   const deepest = <T,>(tabs: readonly T[], depthOf: (tab: T) => number) =>
     tabs.filter((tab) => depthOf(tab) > 0).toSorted((one, other) => depthOf(other) - depthOf(one))[0];

@@ -17,7 +17,7 @@ export function ThemeSwitch({ theme, className }: { theme?: Theme; className?: s
   const [chosen, setChosen] = useState<Choice>(theme ?? "system");
   const choose = (choice: Choice) => {
     setChosen(choice);
-    keep(document, choice);
+    storeChoice(document, choice);
   };
   return (
     <fieldset className={cn("px-2.5", className)}>
@@ -49,7 +49,7 @@ export function ThemeSwitch({ theme, className }: { theme?: Theme; className?: s
 }
 
 /** By document.cookie, because the Cookie Store API is closed to a workspace that is served without https. */
-function keep(page: Document, choice: Choice) {
+function storeChoice(page: Document, choice: Choice) {
   const system = choice === "system";
   page.cookie = `theme=${system ? "" : choice}; path=/; max-age=${system ? 0 : 31_536_000}; samesite=lax`;
   if (system) delete page.documentElement.dataset.theme;

@@ -16,14 +16,14 @@ type MadeBadge = { gate: GateName; secret: string };
 type Props = { action: BoundAction<MadeBadge>; at: string; page: string };
 
 export function BadgeForm({ action, at, page }: Props) {
-  const markdownOf = (made: MadeBadge) =>
-    `[![${gateWords[made.gate]}](${hrefWith(at, { token: made.secret })})](${page})`;
+  const markdownOf = (badge: MadeBadge) =>
+    `[![${gateWords[badge.gate]}](${hrefWith(at, { token: badge.secret })})](${page})`;
   return (
     <Form
       action={action}
-      done={(made) =>
-        made && (
-          <ShownOnce title="Here it is, as Markdown. Copy it now: it is not shown again." text={markdownOf(made)} />
+      done={(badge) =>
+        badge && (
+          <ShownOnce title="Here it is, as Markdown. Copy it now: it is not shown again." text={markdownOf(badge)} />
         )
       }
       limits={badgeLimits}

@@ -27,7 +27,7 @@ export function GoalpostList({ goalposts, currency, locale }: Props) {
           {goalpost.lowered.length > 0 && (
             <ul aria-label="Lowered" className="list-disc pl-5">
               {goalpost.lowered.map((difference) => (
-                <li key={JSON.stringify(difference)}>{differenceWords(difference, known)}</li>
+                <li key={JSON.stringify(difference)}>{differenceWords(difference, criteria)}</li>
               ))}
             </ul>
           )}
@@ -60,24 +60,24 @@ function wordsOf(
   { currency, locale }: { currency: string; locale: string },
 ): string {
   const amount = (value: string | number | null) => formatMoney(Number(value), currency, { locale });
-  const said = (value: string | number | null) => {
+  const written = (value: string | number | null) => {
     if (value === null) return "none";
     return typeof value === "number" ? formatExactly(value, { locale }) : value;
   };
   switch (what) {
     case "target":
       // a limit is eased by a larger figure
-      return `Target of ${about} ${Number(after) > Number(before) ? "eased" : "lowered"} from ${said(before)} to ${said(after)}`;
+      return `Target of ${about} ${Number(after) > Number(before) ? "eased" : "lowered"} from ${written(before)} to ${written(after)}`;
     case "logged":
-      return `${about} is read from runs as ${said(after)}, once ${said(before)}`;
+      return `${about} is read from runs as ${written(after)}, once ${written(before)}`;
     case "metric":
-      return `Key metric ${about}, with its target ${said(before)}, retired`;
+      return `Key metric ${about}, with its target ${written(before)}, retired`;
     case "rule":
-      return `Quality rule loosened from ${said(before)} to ${said(after)}: ${about}`;
+      return `Quality rule loosened from ${written(before)} to ${written(after)}: ${about}`;
     case "priority":
-      return `From ${said(before)} to ${said(after)}: ${about}`;
+      return `From ${written(before)} to ${written(after)}: ${about}`;
     case "age":
-      return `Evidence may be ${said(after)} days old, once ${said(before)}: ${about}`;
+      return `Evidence may be ${written(after)} days old, once ${written(before)}: ${about}`;
     case "requirement":
       return `Requirement retired: ${about}`;
     case "category":
@@ -85,7 +85,7 @@ function wordsOf(
     case "criterion":
       return `Criterion waived until ${after === null ? "further notice" : formatDay(String(after), locale)}: ${criterionWords(about)}`;
     case "template":
-      return `Judged by ${said(after)}, once by ${said(before)}`;
+      return `Judged by ${written(after)}, once by ${written(before)}`;
     case "mistake":
       return `What ${about} costs changed from ${amount(before)} to ${amount(after)}`;
     case "answer":
@@ -104,11 +104,11 @@ function baseRateWords({ before, after }: NonNullable<MovedGoalpost["shares"]>, 
   return `Base rate changed from ${sharesWords(before, locale, after)} to ${sharesWords(after, locale, before)}`;
 }
 
-const known = gates.flatMap((gate) => evidenceCriteria[gate]);
+const criteria = gates.flatMap((gate) => evidenceCriteria[gate]);
 
 function criterionWords(id: string): string {
-  const found = known.find((criterion) => criterion.id === id);
-  return found?.title ?? id;
+  const criterion = criteria.find((criterion) => criterion.id === id);
+  return criterion?.title ?? id;
 }
 
 const categoryWords: Readonly<Record<string, string>> = requirementCategoryWords;

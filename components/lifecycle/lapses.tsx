@@ -12,12 +12,12 @@ type Props = {
   currency: string;
   locale: string;
   /** What that means, to whoever reads it. */
-  told: (lapse: Lapse) => ReactNode;
+  renderLapse: (lapse: Lapse) => ReactNode;
   /** What may be done about one. */
   action?: (lapse: Lapse) => ReactNode;
 };
 
-export function Lapses({ lapses, currency, locale, told, action }: Props) {
+export function Lapses({ lapses, currency, locale, renderLapse, action }: Props) {
   return (
     <ul className="grid gap-4">
       {lapses.map((lapse) => {
@@ -42,7 +42,7 @@ export function Lapses({ lapses, currency, locale, told, action }: Props) {
                   )}
                 </p>
               ))}
-              {told(lapse)}
+              {renderLapse(lapse)}
               <p className="mt-1 text-quiet text-xs">
                 {gates.map((gate) => gateWords[gate]).join(", ")} · since <Time at={lapsedAt} /> ·{" "}
                 <span className="text-ink">{owner}</span> has it

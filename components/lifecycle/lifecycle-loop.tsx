@@ -28,8 +28,8 @@ type Props = {
 export function LifecycleLoop({ current, gates, size = 240, className }: Props) {
   const bands = phases.map((phase): Required<Omit<LoopGate, "href">> & { href?: string; sentence: string } => {
     const { state = "pending", label = "", href } = gates.find(({ gate }) => gate === phase) ?? {};
-    const said = `${gateWords[phase]}: ${shownGateWords[state].toLowerCase()}`;
-    return { gate: phase, state, label, href, sentence: label ? `${said}, ${label}` : said };
+    const sentence = `${gateWords[phase]}: ${shownGateWords[state].toLowerCase()}`;
+    return { gate: phase, state, label, href, sentence: label ? `${sentence}, ${label}` : sentence };
   });
   const sentence = `Lifecycle, now in ${phaseWords[current].toLowerCase()}. ${bands.map((band) => band.sentence).join(". ")}.`;
   const box = { viewBox: "0 0 240 240", width: size, height: size, className: cn("block shrink-0", className) };
@@ -58,14 +58,14 @@ export function LifecycleLoop({ current, gates, size = 240, className }: Props) 
   const now = bands.find(({ gate }) => gate === current);
   return (
     <svg {...box} role={bands.some(({ href }) => href) ? "graphics-document" : "img"} aria-label={sentence}>
-      {bands.map(({ gate, state, href, sentence: said }, third) => (
+      {bands.map(({ gate, state, href, sentence: bandSentence }, third) => (
         <LoopBand
           key={gate}
           third={third}
           band={{ outer: 117, inner: 84, gap: 4.5, point: 8 }}
           state={state}
           word={phaseWords[gate]}
-          sentence={said}
+          sentence={bandSentence}
           current={gate === current}
           href={href}
         />

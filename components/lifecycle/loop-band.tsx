@@ -5,7 +5,7 @@ import { tones } from "@/components/ui/tone";
 import type { ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 import { gateTones } from "./gate-tones";
 import { loopLooks } from "./loop-looks";
-import { at, type Band, bandPath, wordPath } from "./loop-path";
+import { type Band, bandPath, pointAt, wordPath } from "./loop-path";
 
 type Props = {
   third: number;
@@ -23,7 +23,7 @@ export function LoopBand({ third, band, state, word, sentence, current, href }: 
   const look = loopLooks[state];
   const { icon: Icon } = tones[gateTones[state]];
   const middle = (band.outer + band.inner) / 2;
-  const [x = 0, y = 0] = at(third * 120 + 109 - band.point / 2, middle)
+  const [x = 0, y = 0] = pointAt(third * 120 + 109 - band.point / 2, middle)
     .split(" ")
     .map(Number);
   const drawing = (

@@ -16,8 +16,8 @@ export type GateStanding = { state: ShownGateState; tone: CriterionState; word: 
 export function standingOf(gates: Gates, gate: GateName, phase: Phase): GateStanding {
   const { criteria } = gates[gate];
   const met = criteria.filter(isMet).length;
-  const here = phase === "deployment" ? "operation" : phase;
-  const isAhead = gateNames.indexOf(gate) > gateNames.indexOf(here);
+  const basePath = phase === "deployment" ? "operation" : phase;
+  const isAhead = gateNames.indexOf(gate) > gateNames.indexOf(basePath);
   const state = isAhead ? "pending" : shownState(gates[gate]);
   return { state, tone: gateTones[state], word: isAhead ? "Ahead" : shownGateWords[state], met, of: criteria.length };
 }

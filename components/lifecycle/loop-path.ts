@@ -5,7 +5,7 @@ const centre = 120;
 export type Band = { outer: number; inner: number; gap: number; point: number };
 
 /** Degrees clockwise from twelve o'clock. */
-export function at(degrees: number, radius: number): string {
+export function pointAt(degrees: number, radius: number): string {
   const angle = ((degrees - 90) * Math.PI) / 180;
   const round = (value: number) => Number(value.toFixed(2));
   return `${round(centre + radius * Math.cos(angle))} ${round(centre + radius * Math.sin(angle))}`;
@@ -17,12 +17,12 @@ export function bandPath(third: number, { outer, inner, gap, point }: Band): str
   const to = from + 120 - gap;
   const middle = (outer + inner) / 2;
   return [
-    `M${at(from, outer)}`,
-    `A${outer} ${outer} 0 0 1 ${at(to, outer)}`,
-    `L${at(to + point, middle)}`,
-    `L${at(to, inner)}`,
-    `A${inner} ${inner} 0 0 0 ${at(from, inner)}`,
-    `L${at(from + point, middle)}Z`,
+    `M${pointAt(from, outer)}`,
+    `A${outer} ${outer} 0 0 1 ${pointAt(to, outer)}`,
+    `L${pointAt(to + point, middle)}`,
+    `L${pointAt(to, inner)}`,
+    `A${inner} ${inner} 0 0 0 ${pointAt(from, inner)}`,
+    `L${pointAt(from + point, middle)}Z`,
   ].join("");
 }
 
@@ -30,6 +30,7 @@ export function bandPath(third: number, { outer, inner, gap, point }: Band): str
 export function wordPath(third: number, radius: number): string {
   const from = third * 120 + 6;
   const to = from + 96;
-  if (third === 1) return `M${at(to, radius + 4.5)}A${radius + 4.5} ${radius + 4.5} 0 0 0 ${at(from, radius + 4.5)}`;
-  return `M${at(from, radius - 4.5)}A${radius - 4.5} ${radius - 4.5} 0 0 1 ${at(to, radius - 4.5)}`;
+  if (third === 1)
+    return `M${pointAt(to, radius + 4.5)}A${radius + 4.5} ${radius + 4.5} 0 0 0 ${pointAt(from, radius + 4.5)}`;
+  return `M${pointAt(from, radius - 4.5)}A${radius - 4.5} ${radius - 4.5} 0 0 1 ${pointAt(to, radius - 4.5)}`;
 }

@@ -3,11 +3,11 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 
-type Props = { here: string; first: string; last: string; on?: string };
+type Props = { basePath: string; first: string; last: string; on?: string };
 
-export function OnDayForm({ here, first, last, on }: Props) {
+export function OnDayForm({ basePath, first, last, on }: Props) {
   return (
-    <form action={here} className="mt-4 flex flex-wrap items-end gap-3">
+    <form action={basePath} className="mt-4 flex flex-wrap items-end gap-3">
       <TextField name="on" label="As it was on" type="date" min={first} max={last} defaultValue={on ?? last} />
       <Button type="submit" variant="secondary">
         Show that day

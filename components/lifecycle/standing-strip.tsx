@@ -10,11 +10,18 @@ import { loopLooks } from "./loop-looks";
 
 export type Stretch = { state: ShownGateState; since: Date };
 
-type Props = { stretches: readonly Stretch[]; now: Date; on?: string; here: string; locale: string; timeZone: string };
+type Props = {
+  stretches: readonly Stretch[];
+  now: Date;
+  on?: string;
+  basePath: string;
+  locale: string;
+  timeZone: string;
+};
 
 const width = 1000;
 
-export function StandingStrip({ stretches, now, on, here, locale, timeZone }: Props) {
+export function StandingStrip({ stretches, now, on, basePath, locale, timeZone }: Props) {
   const day = (moment: Date) => dayOf(moment, timeZone);
   const start = stretches[0]?.since.getTime() ?? now.getTime();
   const span = Math.max(1, now.getTime() - start);
@@ -52,7 +59,7 @@ export function StandingStrip({ stretches, now, on, here, locale, timeZone }: Pr
         {latest.map(({ state, since }) => (
           <li key={since.toISOString()} className="flex flex-wrap items-center gap-x-3">
             <GateBadge state={state} className="w-36" plain />
-            <Link href={hrefWith(here, { on: day(since) })} className="text-accent hover:underline">
+            <Link href={hrefWith(basePath, { on: day(since) })} className="text-accent hover:underline">
               since {formatDay(day(since), locale)}
             </Link>
           </li>

@@ -15,13 +15,13 @@ import {
 export type Reader = { recent: readonly { key: string; name: string }[]; roles: readonly Role[]; isAdmin: boolean };
 export type Group = { heading: string; items: readonly (Place & { hint?: string })[] };
 
-export function groupsFor({ recent, roles, isAdmin }: Reader, here: Here | null): Group[] {
+export function groupsFor({ recent, roles, isAdmin }: Reader, basePath: Here | null): Group[] {
   const homes = roles.map((role) => ({ label: `Home: ${roleWords[role]}`, href: `/home/${role}` }));
   const ofProject = (places: Parameters<typeof openInProject>[0]) =>
-    here ? openInProject(places, here).map((place) => ({ ...place, hint: here.key })) : [];
+    basePath ? openInProject(places, basePath).map((place) => ({ ...place, hint: basePath.key })) : [];
   const groups: Group[] = [
-    { heading: `Do in ${here?.name}`, items: here ? ofProject(projectCommands(here)) : [] },
-    { heading: `Pages of ${here?.name}`, items: ofProject(projectPages) },
+    { heading: `Do in ${basePath?.name}`, items: basePath ? ofProject(projectCommands(basePath)) : [] },
+    { heading: `Pages of ${basePath?.name}`, items: ofProject(projectPages) },
     {
       heading: "Projects",
       items: recent.map(({ key, name }) => ({ label: name, hint: key, href: `/projects/${key}` })),
@@ -36,11 +36,11 @@ export function groupsFor({ recent, roles, isAdmin }: Reader, here: Here | null)
 export function matching(groups: readonly Group[], typed: string): Group[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...groups];
-  const found = groups.map(({ heading, items }) => {
+  const matching = groups.map(({ heading, items }) => {
     const ranked = items.map((item) => ({ item, near: nearness(item, words) })).filter(({ near }) => near > 0);
     return { heading, ranked: ranked.toSorted((one, other) => other.near - one.near) };
   });
-  return found
+  return matching
     .filter(({ ranked }) => ranked.length > 0)
     .toSorted((one, other) => (other.ranked[0]?.near ?? 0) - (one.ranked[0]?.near ?? 0))
     .map(({ heading, ranked }) => ({ heading, items: ranked.map(({ item }) => item) }));

@@ -1,14 +1,14 @@
 // Which project's pages are open: told by the project's frame, and asked when the palette opens.
 import type { Here } from "./places";
 
-let here: Here | null = null;
+let basePath: Here | null = null;
 
 /** @returns what to do on leaving */
 export function enter(project: Here): () => void {
-  here = project;
+  basePath = project;
   return () => {
-    if (here === project) here = null;
+    if (basePath === project) basePath = null;
   };
 }
 
-export const whereWeAre = () => here;
+export const whereWeAre = () => basePath;

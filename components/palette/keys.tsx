@@ -28,19 +28,19 @@ const isTyping = (target: EventTarget | null) =>
 function stops(): HTMLElement[] {
   const rows = [...document.querySelectorAll("#content :is(tr, li)")].filter((row) => !row.closest("nav"));
   const of = rows.map((row) => {
-    const own = (kind: string) =>
+    const firstInside = (kind: string) =>
       [...row.querySelectorAll<HTMLElement>(kind)].find(
         (stop) => stop.closest("tr, li") === row && stop.checkVisibility(),
       );
-    return own("a[href]") ?? own("button:not(:disabled), summary");
+    return firstInside("a[href]") ?? firstInside("button:not(:disabled), summary");
   });
   return of.filter((stop) => stop !== undefined);
 }
 
 function walk(step: 1 | -1) {
   const all = stops();
-  const here = document.activeElement?.closest("tr, li");
-  const at = all.findIndex((stop) => stop === document.activeElement || stop.closest("tr, li") === here);
+  const basePath = document.activeElement?.closest("tr, li");
+  const at = all.findIndex((stop) => stop === document.activeElement || stop.closest("tr, li") === basePath);
   const edge = step === 1 ? 0 : all.length - 1;
   all[at === -1 ? edge : at + step]?.focus();
 }

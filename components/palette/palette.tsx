@@ -14,7 +14,7 @@ export function Palette({ reader }: { reader: Reader }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
-      setOpen((was) => !was);
+      setOpen((isOpen) => !isOpen);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -35,9 +35,9 @@ export function FundingLine({ order, all, start, filter, format }: Props) {
     if (line === start.line) return;
     // browsers refuse more than a hundred changes of the address in half a minute
     const timer = setTimeout(() => {
-      const here = new URL(window.location.href);
-      here.searchParams.set("line", editableMoney(line, format.currency));
-      window.history.replaceState(null, "", here);
+      const basePath = new URL(window.location.href);
+      basePath.searchParams.set("line", editableMoney(line, format.currency));
+      window.history.replaceState(null, "", basePath);
     }, 250);
     return () => clearTimeout(timer);
   }, [line, start.line, format.currency]);
@@ -50,14 +50,14 @@ export function FundingLine({ order, all, start, filter, format }: Props) {
     setLine(amount);
     setTyped(editableMoney(amount, format.currency));
   };
-  const kept = Object.entries({ ...filter, line: undefined, after: undefined }).flatMap(([name, value]) =>
+  const otherParams = Object.entries({ ...filter, line: undefined, after: undefined }).flatMap(([name, value]) =>
     value ? [[name, value] as const] : [],
   );
   return (
     <Card id="funding" title="What to fund first" lead={sentence} flush>
       <div className="px-4 pb-4 sm:px-5">
         <form action="/portfolio#funding" className="mb-3 flex flex-wrap items-end gap-x-3 gap-y-2">
-          {kept.map(([name, value]) => (
+          {otherParams.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <div>

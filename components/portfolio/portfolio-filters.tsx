@@ -31,7 +31,7 @@ export function PortfolioFilters({ filter, currencies }: Props) {
           name="currency"
           aria-label="Currency"
           defaultValue={currency ?? currencies[0]}
-          options={currencies.map((known) => ({ value: known, label: known }))}
+          options={currencies.map((option) => ({ value: option, label: option }))}
         />
       )}
     </FilterBar>

@@ -22,12 +22,12 @@ type Props = {
   now: Date;
   format: MoneyFormat;
   /** In whose words a project is told. */
-  own: (row: PortfolioRow) => Role;
+  roleOf: (row: PortfolioRow) => Role;
   /** By the id of the project, of those that are live. */
   promises: ReadonlyMap<string, PromiseByNow>;
 };
 
-export function PortfolioTable({ rows, now, format, own, promises }: Props) {
+export function PortfolioTable({ rows, now, format, roleOf, promises }: Props) {
   const ends = {
     low: Math.min(0, ...rows.map(({ p10 }) => p10 ?? 0)),
     high: Math.max(1, ...rows.map(({ p90 }) => p90 ?? 0)),
@@ -61,7 +61,7 @@ export function PortfolioTable({ rows, now, format, own, promises }: Props) {
           cell: (row) => {
             const fact = paysBackFact(row);
             return fact ? (
-              <span className="block text-pretty text-start">{wording(fact, own(row), format)}</span>
+              <span className="block text-pretty text-start">{wording(fact, roleOf(row), format)}</span>
             ) : (
               <None />
             );
@@ -94,7 +94,7 @@ export function PortfolioTable({ rows, now, format, own, promises }: Props) {
                   {shortMoney(spent, format)} of {shortMoney(budget, format)}
                 </span>
                 <Progress
-                  bare
+                  hideLabel
                   label={`Spent of the budget of ${name}`}
                   value={spent}
                   max={budget}

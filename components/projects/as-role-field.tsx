@@ -6,8 +6,8 @@ import { roleWords } from "@/lib/access/words";
 type Props = { label: string; roles: readonly Role[] };
 
 export function AsRoleField({ label, roles }: Props) {
-  const [only, ...others] = roles;
-  if (only && others.length === 0) return <input type="hidden" name="role" value={only} />;
+  const [only, ...otherRoles] = roles;
+  if (only && otherRoles.length === 0) return <input type="hidden" name="role" value={only} />;
   return (
     <SelectField
       name="role"

@@ -43,10 +43,10 @@ export function EditProjectForm({ action, project }: Props) {
       <RadioField
         name="visibility"
         label="Who may see it"
-        choices={visibilities.map((known) => ({
-          value: known,
-          label: visibilityWords[known],
-          help: visibilityHelp[known],
+        choices={visibilities.map((option) => ({
+          value: option,
+          label: visibilityWords[option],
+          help: visibilityHelp[option],
         }))}
       />
       <div>

@@ -28,9 +28,9 @@ export function MoveList({ moves }: { moves: readonly Move[] }) {
   );
 }
 
-function unownedWords(told: Move["notifyRoles"]): string {
-  if (told.length === 0) return "to whoever takes over";
-  const [last, ...before] = told.map(rolesInSentence).reverse();
+function unownedWords(roles: Move["notifyRoles"]): string {
+  if (roles.length === 0) return "to whoever takes over";
+  const [last, ...before] = roles.map(rolesInSentence).reverse();
   const those = before.length > 0 ? `${before.reverse().join(", ")} and ${last}` : last;
   return `to nobody, and open again: the ${those}, who may settle it, are told`;
 }

@@ -43,20 +43,20 @@ export function NewProjectForm({ action, visibility }: Props) {
         label="What a mistake could do"
         defaultValue="limited"
         help={`Its gates ask for more where more is at stake. ${riskClassNote}`}
-        choices={riskClasses.map((known) => ({
-          value: known,
-          label: riskClassWords[known],
-          help: riskClassHelp[known],
+        choices={riskClasses.map((option) => ({
+          value: option,
+          label: riskClassWords[option],
+          help: riskClassHelp[option],
         }))}
       />
       <RadioField
         name="visibility"
         label="Who may see it"
         defaultValue={visibility}
-        choices={visibilities.map((known) => ({
-          value: known,
-          label: visibilityWords[known],
-          help: visibilityHelp[known],
+        choices={visibilities.map((option) => ({
+          value: option,
+          label: visibilityWords[option],
+          help: visibilityHelp[option],
         }))}
       />
       <div>

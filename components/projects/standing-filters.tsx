@@ -15,14 +15,14 @@ export function StandingFilters({ filter: { search, phase, status } }: Props) {
         aria-label="Phase"
         placeholder="Every phase"
         defaultValue={phase}
-        options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
+        options={phases.map((option) => ({ value: option, label: phaseWords[option] }))}
       />
       <Select
         name="status"
         aria-label="Status"
         placeholder="Every status"
         defaultValue={status}
-        options={projectStatuses.map((known) => ({ value: known, label: projectStatusWords[known] }))}
+        options={projectStatuses.map((option) => ({ value: option, label: projectStatusWords[option] }))}
       />
     </>
   );

@@ -17,8 +17,8 @@ export function StatusForm({ action, status }: Props) {
         name="status"
         label="Change to"
         choices={projectStatuses
-          .filter((known) => known !== status)
-          .map((known) => ({ value: known, label: projectStatusWords[known], help: projectStatusHelp[known] }))}
+          .filter((option) => option !== status)
+          .map((option) => ({ value: option, label: projectStatusWords[option], help: projectStatusHelp[option] }))}
         required
       />
       <ReasonField label="Why?" help="The whole team is told." />

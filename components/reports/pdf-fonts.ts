@@ -47,16 +47,16 @@ export async function settingFor(text: string): Promise<Setting> {
     for (const piece of await piecesOf(script)) {
       if (![...missing].some((sign) => piece.covers(sign))) continue;
       const { family, has } = await piece.load();
-      const found = [...missing].filter(has);
-      if (found.length > 0) families.push(family);
-      for (const sign of found) missing.delete(sign);
+      const covered = [...missing].filter(has);
+      if (covered.length > 0) families.push(family);
+      for (const sign of covered) missing.delete(sign);
     }
   }
   const writeSign = (sign: string) => {
     if (!missing.has(sign)) return sign;
     return steering.test(sign) ? "" : box;
   };
-  const write = (given: string) => [...given].map(writeSign).join("");
+  const write = (text: string) => [...text].map(writeSign).join("");
   return { families, write, hasBoxes: [...missing].some((sign) => !steering.test(sign)) };
 }
 
@@ -67,15 +67,15 @@ const pieces = new Map<string, Promise<Piece[]>>();
 
 /** A font comes in pieces, each for some ranges of signs: "U+3040-309f,U+30a0". */
 function piecesOf(script: string): Promise<Piece[]> {
-  const known = pieces.get(script) ?? readPieces(script);
-  pieces.set(script, known);
-  return known;
+  const cached = pieces.get(script) ?? readPieces(script);
+  pieces.set(script, cached);
+  return cached;
 }
 
 async function readPieces(script: string): Promise<Piece[]> {
   const folder = join(packages, "@fontsource-variable", script);
-  const listed: Record<string, string> = JSON.parse(await readFile(join(folder, "unicode.json"), "utf8"));
-  return Object.entries(listed).map(([key, written]) => {
+  const ranges: Record<string, string> = JSON.parse(await readFile(join(folder, "unicode.json"), "utf8"));
+  return Object.entries(ranges).map(([key, written]) => {
     const ranges = written.split(",").map((range) => {
       const [first = 0, last = first] = range
         .replace("U+", "")

@@ -16,7 +16,7 @@ export function partsOfPortfolio(projects: readonly ProjectFacts[], sums: Sums, 
   const parts: ReactNode[][] = [[]];
   for (const totals of totalsOf(projects)) {
     const { currency } = totals;
-    const [first = [], ...others] = partsOf(projects.filter((project) => project.currency === currency));
+    const [first = [], ...otherParts] = partsOf(projects.filter((project) => project.currency === currency));
     const title = totals.projects < projects.length ? `Projects in ${currency}` : "All together";
     parts.at(-1)?.push(
       <View key={currency}>
@@ -26,7 +26,7 @@ export function partsOfPortfolio(projects: readonly ProjectFacts[], sums: Sums, 
         <Lines projects={first} locale={locale} />
       </View>,
     );
-    for (const shown of others) parts.push([<Lines key={shown[0]?.key} projects={shown} locale={locale} />]);
+    for (const shown of otherParts) parts.push([<Lines key={shown[0]?.key} projects={shown} locale={locale} />]);
   }
   return parts;
 }

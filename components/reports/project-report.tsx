@@ -31,7 +31,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts, review
   const [chance, value] = worthWords(project, locale);
   const promised = promiseWords(project, locale);
   const open = beforeGateWords(project);
-  const said = reviewWords(review, locale);
+  const reviewText = reviewWords(review, locale);
   return (
     <>
       <p className="max-w-prose">
@@ -85,7 +85,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts, review
                 </ul>
               )}
             </Card>
-            <Card title="What the last review decided" lead={said.last} footer={said.next} />
+            <Card title="What the last review decided" lead={reviewText.last} footer={reviewText.next} />
           </div>
         </GridItem>
         <GridItem span={6}>

@@ -74,10 +74,10 @@ export function ReportDocument({ report, place, families, hasBoxes }: Props) {
 
 /** Each begins a page. */
 function partsOfProject(facts: Extract<ReportFacts, { of: "project" }>, locale: string): ReactNode[] {
-  const [first = [], ...others] = partsOf(facts.musts);
+  const [first = [], ...otherParts] = partsOf(facts.musts);
   return [
     <OfProject key="first" facts={facts} shown={first} locale={locale} />,
-    ...others.map((musts) => <Musts key={musts[0]?.statement} musts={musts} />),
+    ...otherParts.map((musts) => <Musts key={musts[0]?.statement} musts={musts} />),
   ];
 }
 

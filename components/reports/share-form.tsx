@@ -17,11 +17,11 @@ export function ShareForm({ action, days: offered }: Props) {
   return (
     <Form
       action={action}
-      done={(made) =>
-        made && (
+      done={(share) =>
+        share && (
           <ShownOnce
-            title={`Here is the link for ${made.recipient}. Copy it now: it is not shown again.`}
-            text={made.url}
+            title={`Here is the link for ${share.recipient}. Copy it now: it is not shown again.`}
+            text={share.url}
           />
         )
       }

@@ -13,7 +13,7 @@ const stateWords: Record<ShareState, string> = { open: "Works", expired: "Over",
 export function ShareList({ shares, revoke }: Props) {
   return (
     <ul className="divide-y divide-border">
-      {shares.map(({ id, recipient, sharedBy, expiresAt, opened, lastOpenedAt, state }) => (
+      {shares.map(({ id, recipient, sharedBy, expiresAt, opened: outcome, lastOpenedAt, state }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
           <div className="min-w-0 flex-1 basis-48">
             <p className="flex flex-wrap items-center gap-2 font-medium text-ink">
@@ -24,7 +24,7 @@ export function ShareList({ shares, revoke }: Props) {
               {sharedBy}; until <Time at={expiresAt} look="date" />.{" "}
               {lastOpenedAt ? (
                 <>
-                  Opened {opened === 1 ? "once" : `${opened} times`}, last <Time at={lastOpenedAt} />.
+                  Opened {outcome === 1 ? "once" : `${outcome} times`}, last <Time at={lastOpenedAt} />.
                 </>
               ) : (
                 "Not opened yet."

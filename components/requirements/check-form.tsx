@@ -22,7 +22,7 @@ export function CheckForm({ action, today }: Props) {
         name="verdict"
         label="What did you find?"
         inline
-        choices={checkVerdicts.map((known) => ({ value: known, label: checkVerdictWords[known] }))}
+        choices={checkVerdicts.map((option) => ({ value: option, label: checkVerdictWords[option] }))}
         required
       />
       <TextField name="note" label="How do you know?" required />

@@ -8,12 +8,14 @@ type Props = ImportProps & {
   timeZone: string;
 };
 
-export function MeasurementsImport({ here, timeZone, ...form }: Props) {
+export function MeasurementsImport({ basePath, timeZone, ...form }: Props) {
   const { locale } = form;
   return (
     <ImportForm<Preview>
       {...form}
-      preview={(preview) => <MeasurementsPreview preview={preview} here={here} locale={locale} timeZone={timeZone} />}
+      preview={(preview) => (
+        <MeasurementsPreview preview={preview} basePath={basePath} locale={locale} timeZone={timeZone} />
+      )}
       confirm={({ count }) => `Import ${count.toLocaleString(locale)} ${count === 1 ? "measurement" : "measurements"}`}
     />
   );

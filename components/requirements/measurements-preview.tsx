@@ -5,13 +5,15 @@ import { formatDateTime } from "@/lib/format/dates";
 import { formatExactly, formatNumber } from "@/lib/format/numbers";
 import type { Preview } from "@/lib/requirements/measurements/rules";
 
-type Props = { preview: Preview; here: string; locale: string; timeZone: string };
+type Props = { preview: Preview; basePath: string; locale: string; timeZone: string };
 
-export function MeasurementsPreview({ preview: { count, byMetric, rows }, here, locale, timeZone }: Props) {
+export function MeasurementsPreview({ preview: { count, byMetric, rows }, basePath, locale, timeZone }: Props) {
   return (
     <FilePreview
-      here={here}
-      summary={byMetric.map(({ metric, count: own }) => `${metric}: ${formatNumber(own, { locale })}`).join(" · ")}
+      basePath={basePath}
+      summary={byMetric
+        .map(({ metric, count: metricCount }) => `${metric}: ${formatNumber(metricCount, { locale })}`)
+        .join(" · ")}
       more={count > rows.length ? formatNumber(count - rows.length, { locale }) : undefined}
     >
       <FileTable

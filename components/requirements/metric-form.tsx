@@ -40,7 +40,11 @@ export function MetricForm({ action, summary, stored, audience }: Props) {
         name="audience"
         label="For whom"
         defaultValue={audience}
-        choices={audiences.map((known) => ({ value: known, label: audienceWords[known], help: audienceHelp[known] }))}
+        choices={audiences.map((option) => ({
+          value: option,
+          label: audienceWords[option],
+          help: audienceHelp[option],
+        }))}
         required
       />
       <RadioField
@@ -48,7 +52,7 @@ export function MetricForm({ action, summary, stored, audience }: Props) {
         label="Which way it improves"
         inline
         defaultValue="higher"
-        choices={directions.map((known) => ({ value: known, label: directionWords[known] }))}
+        choices={directions.map((option) => ({ value: option, label: directionWords[option] }))}
         required
       />
       <div className="grid gap-5 sm:grid-cols-2">

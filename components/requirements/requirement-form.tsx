@@ -43,9 +43,9 @@ export function RequirementForm({ action, summary, metrics, stored, category }: 
         label="Category"
         placeholder="Choose a category"
         defaultValue={category}
-        options={requirementCategories.map((known) => ({
-          value: known,
-          label: `${requirementCategoryWords[known]}: ${requirementCategoryHelp[known]}`,
+        options={requirementCategories.map((option) => ({
+          value: option,
+          label: `${requirementCategoryWords[option]}: ${requirementCategoryHelp[option]}`,
         }))}
         required
       />
@@ -59,10 +59,10 @@ export function RequirementForm({ action, summary, metrics, stored, category }: 
         name="priority"
         label="How much it matters"
         defaultValue="must"
-        choices={requirementPriorities.map((known) => ({
-          value: known,
-          label: requirementPriorityWords[known],
-          help: requirementPriorityHelp[known],
+        choices={requirementPriorities.map((option) => ({
+          value: option,
+          label: requirementPriorityWords[option],
+          help: requirementPriorityHelp[option],
         }))}
         required
       />

@@ -44,7 +44,7 @@ export function DeliveringCard({
   const { realised, requirements } = now;
   const met = requirements.filter(({ state }) => state === "met").length;
   const musts = requirements.filter(({ priority, state }) => priority === "must" && state !== "met");
-  const moved = movedRequirements(before, now);
+  const movedList = movedRequirements(before, now);
   const off = before ? [] : requirements.filter(({ state }) => state === "unmet" || state === "stale");
   const metBefore = before?.requirements.filter(({ state }) => state === "met").length;
   const gained = before ? realised.total - before.realised.total : null;
@@ -111,7 +111,7 @@ export function DeliveringCard({
           <FactList
             title="Requirements that changed"
             none="None stands otherwise than before."
-            items={moved.map(({ id, statement, from, to }) => ({
+            items={movedList.map(({ id, statement, from, to }) => ({
               key: id,
               href: `${base}/requirements/${id}`,
               text: statement,

@@ -20,7 +20,7 @@ type Props = {
 export function ReviewItem({ review, later, base, format }: Props) {
   const { number, outcome, decidedBy, decidedAt, decisionReason, facts, votes } = review;
   if (!outcome || !decidedAt) return null;
-  const counted = tally(votes).map(
+  const tallyWords = tally(votes).map(
     ({ outcome: each, votes: n }) => `${n} for ${reviewOutcomeWords[each].toLowerCase()}`,
   );
   return (
@@ -32,7 +32,7 @@ export function ReviewItem({ review, later, base, format }: Props) {
         <OutcomeBadge outcome={outcome} />
         <span className="text-quiet text-xs">
           {decidedBy}, <Time at={decidedAt} look="date" />
-          {counted.length > 0 && ` · ${counted.join(", ")}`}
+          {tallyWords.length > 0 && ` · ${tallyWords.join(", ")}`}
         </span>
       </p>
       <p className="text-ink">{decisionReason}</p>

@@ -24,7 +24,7 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
   const { expected, budget } = now;
   const earlier = before?.expected ?? null;
   const ends = niceScale(
-    [expected, earlier].flatMap((held) => (held ? [held.p10, held.p90] : [])),
+    [expected, earlier].flatMap((estimate) => (estimate ? [estimate.p10, estimate.p90] : [])),
     { zero: true },
   );
   const chance = expected && earlier ? expected.paysBack - earlier.paysBack : null;

@@ -15,14 +15,14 @@ type Props = {
   action: BoundAction;
   /** Those that the reader holds here. */
   roles: readonly Role[];
-  given?: { vote: ReviewOutcome; sentence: string };
+  ownVote?: { vote: ReviewOutcome; sentence: string };
 };
 
-export function VoteForm({ action, roles, given }: Props) {
+export function VoteForm({ action, roles, ownVote }: Props) {
   const only = roles.length === 1 ? roles[0] : undefined;
   const firstVote = only ? `Vote as ${roleInSentence(only)}` : "Vote";
   return (
-    <Form action={action} stored={given} limits={voteLimits}>
+    <Form action={action} stored={ownVote} limits={voteLimits}>
       <AsRoleField label="Vote as" roles={roles} />
       <RadioField
         name="vote"
@@ -36,7 +36,9 @@ export function VoteForm({ action, roles, given }: Props) {
       />
       <TextField name="sentence" label="Why, in one sentence" required />
       <div>
-        <SubmitButton variant={given ? "secondary" : "primary"}>{given ? "Change your vote" : firstVote}</SubmitButton>
+        <SubmitButton variant={ownVote ? "secondary" : "primary"}>
+          {ownVote ? "Change your vote" : firstVote}
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -17,22 +17,22 @@ export function VoteList({ votes, digest, voters }: Props) {
   return (
     <ul className="divide-y divide-border">
       {roles.map((role) => {
-        const given = votes.filter((vote) => vote.role === role);
+        const roleVotes = votes.filter((vote) => vote.role === role);
         const names = voters.filter((voter) => voter.role === role).map(({ name }) => name);
         return (
           <li key={role} className="py-2.5 first:pt-0 last:pb-0">
             <p className="text-quiet text-xs">{roleWords[role]}</p>
-            {given.length === 0 && (
+            {roleVotes.length === 0 && (
               <p className="text-quiet">
                 {names.length > 0 ? `${names.join(", ")}: no vote yet` : "Nobody has this role"}
               </p>
             )}
-            {given.map(({ personId, name, vote, sentence, digest: seen, votedAt }) => (
+            {roleVotes.map(({ personId, name, vote, sentence, digest: seenDigest, votedAt }) => (
               <div key={personId} className="grid gap-0.5">
                 <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
                   <span className="font-medium text-ink">{name}</span>
                   <OutcomeBadge outcome={vote} />
-                  {seen !== digest && <Badge tone="stale">Given on older facts</Badge>}
+                  {seenDigest !== digest && <Badge tone="stale">Given on older facts</Badge>}
                 </p>
                 <p className="break-words text-ink">{sentence}</p>
                 <p className="text-quiet text-xs">

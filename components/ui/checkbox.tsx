@@ -5,8 +5,8 @@ import { cn } from "./cn";
 type Props = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; help?: ReactNode };
 
 export function Checkbox({ label, help, className, id, defaultChecked, ...rest }: Props) {
-  const own = useId();
-  const control = id ?? own;
+  const generatedId = useId();
+  const control = id ?? generatedId;
   return (
     <div className={cn("flex items-start gap-2.5 pointer-coarse:py-1.5", className)}>
       <input

@@ -5,7 +5,7 @@ import type { Tone } from "./tone";
 
 type Props = {
   /** The page of the import, where it begins anew. */
-  here: string;
+  basePath: string;
   title?: string;
   tone?: Tone;
   summary?: ReactNode;
@@ -15,14 +15,14 @@ type Props = {
   more?: string;
 };
 
-export function FilePreview({ here, title = everyLine, tone, summary, children, more }: Props) {
+export function FilePreview({ basePath, title = everyLine, tone, summary, children, more }: Props) {
   return (
     <>
       <Callout
         tone={tone}
         title={title}
         action={
-          <a href={here} className="link">
+          <a href={basePath} className="link">
             Start again
           </a>
         }

@@ -15,14 +15,14 @@ import { TextField } from "./text-field";
 export type ImportProps<V = unknown> = {
   action: BoundAction<V>;
   /** The page itself, where it begins anew. */
-  here: string;
+  basePath: string;
   /** The first lines of a file, as they may look. */
   example: string;
   limit: { bytes: number; lines: number };
   locale: string;
 };
 
-type Props<P, V> = Omit<ImportProps<V>, "here"> &
+type Props<P, V> = Omit<ImportProps<V>, "basePath"> &
   Omit<Steps<P>, "fields"> & {
     /** What is asked for besides the file; it comes along to the second step. */
     fields?: ReactNode;

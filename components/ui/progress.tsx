@@ -22,15 +22,15 @@ type Props = {
   figure: string;
   tone?: Tone;
   /** Only the bar; label and figure are still said to screen readers. */
-  bare?: boolean;
+  hideLabel?: boolean;
   className?: string;
 };
 
-export function Progress({ label, value, max = 100, mark, figure, tone = "accent", bare, className }: Props) {
+export function Progress({ label, value, max = 100, mark, figure, tone = "accent", hideLabel, className }: Props) {
   const share = (amount: number) => `${Math.min(100, Math.max(0, (100 * amount) / (max || 1)))}%`;
   return (
     <div className={cn("min-w-0", className)}>
-      <p aria-hidden="true" className={cn("mb-1.5 flex justify-between gap-4", bare && "hidden")}>
+      <p aria-hidden="true" className={cn("mb-1.5 flex justify-between gap-4", hideLabel && "hidden")}>
         <span className="text-quiet">{label}</span>
         <span className="font-medium text-ink tabular-nums">{figure}</span>
       </p>

@@ -34,12 +34,12 @@ export function TextField({ suggestions, controlClassName, ...props }: Props) {
       />
       {suggestions && (
         <datalist id={list}>
-          {suggestions.map((known) =>
-            typeof known === "string" ? (
-              <option key={known} value={known} />
+          {suggestions.map((option) =>
+            typeof option === "string" ? (
+              <option key={option} value={option} />
             ) : (
-              <option key={known.value} value={known.value}>
-                {known.label}
+              <option key={option.value} value={option.value}>
+                {option.label}
               </option>
             ),
           )}

@@ -11,14 +11,14 @@ import { type MoneyFormat, money } from "./figure-words";
 type Props = { costs: Value["costsByKind"]; spent: number; projectKey: string; format: MoneyFormat };
 
 export function CostKinds({ costs, spent, projectKey, format }: Props) {
-  const here = `/projects/${projectKey}/value/costs`;
+  const basePath = `/projects/${projectKey}/value/costs`;
   const most = Math.max(...costs.map(({ amount }) => amount));
   return (
     <Card
       title="Costs by kind"
       lead={costs.length > 0 ? `${money(spent, format)} in all, on every day recorded.` : undefined}
       footer={
-        <Link className="link" href={here}>
+        <Link className="link" href={basePath}>
           All costs
         </Link>
       }
@@ -31,7 +31,7 @@ export function CostKinds({ costs, spent, projectKey, format }: Props) {
             .toSorted((one, other) => other.amount - one.amount)
             .map(({ kind, amount }) => (
               <li key={kind}>
-                <Link href={hrefWith(here, { kind })} className="block rounded-md hover:bg-muted">
+                <Link href={hrefWith(basePath, { kind })} className="block rounded-md hover:bg-muted">
                   <Progress label={costKindWords[kind]} value={amount} max={most} figure={money(amount, format)} />
                 </Link>
               </li>

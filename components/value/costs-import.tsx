@@ -9,13 +9,13 @@ type Props = Omit<ImportProps, "locale"> & {
   format: MoneyFormat;
 };
 
-export function CostsImport({ here, format, ...form }: Props) {
+export function CostsImport({ basePath, format, ...form }: Props) {
   const { locale } = format;
   return (
     <ImportForm<Preview>
       {...form}
       locale={locale}
-      preview={(preview) => <CostsPreview preview={preview} here={here} format={format} />}
+      preview={(preview) => <CostsPreview preview={preview} basePath={basePath} format={format} />}
       confirm={({ count }) => `Import ${count.toLocaleString(locale)} ${count === 1 ? "cost" : "costs"}`}
     />
   );

@@ -8,14 +8,14 @@ import type { CostsPreview as Preview } from "@/lib/value/budget/cost-file.rules
 import { costKindWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "./figure-words";
 
-type Props = { preview: Preview; here: string; format: MoneyFormat };
+type Props = { preview: Preview; basePath: string; format: MoneyFormat };
 
-export function CostsPreview({ preview: { count, total, byKind, rows }, here, format }: Props) {
+export function CostsPreview({ preview: { count, total, byKind, rows }, basePath, format }: Props) {
   const { currency, locale } = format;
   const numbered = rows.map((row, at) => ({ ...row, at }));
   return (
     <FilePreview
-      here={here}
+      basePath={basePath}
       title={`Every line is right: ${money(total, format)} in all. Nothing is saved yet.`}
       summary={byKind.map(({ kind, amount }) => `${costKindWords[kind]}: ${money(amount, format)}`).join(" · ")}
       more={count > rows.length ? formatNumber(count - rows.length, { locale }) : undefined}

@@ -91,15 +91,23 @@ function WhatChanged({
             ? "another range"
             : `${inputFigure(input, before.likely, format)} → ${inputFigure(input, after.likely, format)}`}
           {learnt.includes(input) && <span className="text-quiet"> (guess → measured)</span>}
-          <MovedBy moved={estimate.moved} input={input} format={format} />
+          <MovedBy attribution={estimate.moved} input={input} format={format} />
         </li>
       ))}
     </ul>
   );
 }
 
-function MovedBy({ moved, input, format }: { moved: Attribution | null; input: ValueInput; format: MoneyFormat }) {
-  const mean = moved?.by.find(({ mover }) => mover === input)?.change.mean;
+function MovedBy({
+  attribution,
+  input,
+  format,
+}: {
+  attribution: Attribution | null;
+  input: ValueInput;
+  format: MoneyFormat;
+}) {
+  const mean = attribution?.by.find(({ mover }) => mover === input)?.change.mean;
   if (mean === undefined) return null;
   return (
     <span className="tabular-nums">

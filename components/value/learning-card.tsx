@@ -12,12 +12,13 @@ type Props = { learning: Learning; format: MoneyFormat; className?: string };
 export function LearningCard({ learning, format, className }: Props) {
   const title = "What to learn next";
   const sentence = learningSentence(learning, format);
-  const how = (
+  const explanation = (
     <Link className="link" href="/guide/worth-of-knowing">
       How this is computed
     </Link>
   );
-  if (learning.everything === 0) return <Card title={title} lead={sentence} footer={how} className={className} />;
+  if (learning.everything === 0)
+    return <Card title={title} lead={sentence} footer={explanation} className={className} />;
   return (
     <RankedBars
       title={title}
@@ -27,13 +28,13 @@ export function LearningCard({ learning, format, className }: Props) {
         value: worth,
         words: worthWords(worth, learning),
       }))}
-      whole={Math.max(1, learning.everything)}
+      total={Math.max(1, learning.everything)}
       columns={["Settled before deciding", "Worth at most"]}
       format={format}
       footer={
         <>
           A full bar is to know everything: {shortMoney(learning.everything, format)}. Whatever costs more than its bar
-          is not worth doing. {how}
+          is not worth doing. {explanation}
         </>
       }
       className={className}

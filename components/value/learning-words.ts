@@ -42,17 +42,17 @@ export function learningSentence(learning: Learning, format: MoneyFormat): strin
     return `No figure alone would change the decision, but a pilot that settles both ${names(learning.pair)} at once is worth up to ${shortMoney(learning.pair.worth, format)}.`;
   if (!first)
     return `No figure alone would change the decision; to know all of them for certain is worth up to ${shortMoney(everything, format)}.`;
-  const said = [`${settling[first.input]} is worth up to ${shortMoney(first.worth, format)}`];
-  if (second) said.push(`${lower(settling[second.input])} up to ${shortMoney(second.worth, format)}`);
+  const sentences = [`${settling[first.input]} is worth up to ${shortMoney(first.worth, format)}`];
+  if (second) sentences.push(`${lower(settling[second.input])} up to ${shortMoney(second.worth, format)}`);
   const { pair } = learning;
   if (pair && pair.worth >= pairMatters * first.worth && pair.worth >= worthwhile * everything)
-    said.push(`one that settles both ${names(pair)} at once up to ${shortMoney(pair.worth, format)}`);
+    sentences.push(`one that settles both ${names(pair)} at once up to ${shortMoney(pair.worth, format)}`);
   const idle = ranked.length - worth.length;
   const least = ranked.at(-1);
-  if (idle > 3) said.push("better figures for the others are worth next to nothing");
+  if (idle > 3) sentences.push("better figures for the others are worth next to nothing");
   else if (idle > 0 && least)
-    said.push(`${better[least.input]} ${least.input === "horizon" ? "is" : "are"} worth next to nothing`);
-  return `${said.join("; ")}.`;
+    sentences.push(`${better[least.input]} ${least.input === "horizon" ? "is" : "are"} worth next to nothing`);
+  return `${sentences.join("; ")}.`;
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -80,10 +80,10 @@ export function chanceWords(change: number): string {
 }
 
 /** @param measured the inputs that were a guess before */
-export function movedSentence(moved: Attribution, measured: readonly ValueInput[], format: MoneyFormat): string {
-  const { from, to } = moved;
+export function movedSentence(attribution: Attribution, measured: readonly ValueInput[], format: MoneyFormat): string {
+  const { from, to } = attribution;
   const learnt = (mover: Mover) => (measured.some((input) => input === mover) ? " (guess → measured)" : "");
-  const [most] = moved.by.toSorted((one, other) => Math.abs(other.change.mean) - Math.abs(one.change.mean));
+  const [most] = attribution.by.toSorted((one, other) => Math.abs(other.change.mean) - Math.abs(one.change.mean));
   if (!most) {
     const names = measured.map((input) => lower(valueInputWords[input])).join(" and ");
     if (!names) return "No figure moved.";
@@ -91,20 +91,23 @@ export function movedSentence(moved: Attribution, measured: readonly ValueInput[
     return `No figure moved; the ${names} ${isOne ? "is" : "are"} measured now, no longer ${isOne ? "a guess" : "guesses"}.`;
   }
   const by = formatSigned(most.change.mean, format);
-  const [was, is] = [from, to].map(({ paysBack }) => likelyWords(paysBack, format));
-  const chance = was === is ? `it is still ${is} to pay back` : `it is ${is} to pay back, where it was ${was}`;
+  const [likelyBefore, likelyNow] = [from, to].map(({ paysBack }) => likelyWords(paysBack, format));
+  const chance =
+    likelyBefore === likelyNow
+      ? `it is still ${likelyNow} to pay back`
+      : `it is ${likelyNow} to pay back, where it was ${likelyBefore}`;
   const first =
-    moved.by.length === 1
+    attribution.by.length === 1
       ? `${moverWords(most.mover)}${learnt(most.mover)} moved the expected value by ${by}`
       : `${moverWords(most.mover)}${learnt(most.mover)} moved the expected value most, by ${by}`;
-  return `${first}; ${chance}. ${widthSentence(moved, format)}`;
+  return `${first}; ${chance}. ${widthSentence(attribution, format)}`;
 }
 
 function widthSentence({ from, to }: Attribution, format: MoneyFormat): string {
-  const [was, is] = [from.p90 - from.p10, to.p90 - to.p10];
+  const [widthBefore, widthNow] = [from.p90 - from.p10, to.p90 - to.p10];
   const range = `It now brings likely ${shortRange(to.p10, to.p90, format)}`;
-  if (was <= 0) return `${range}, where there was no range before.`;
-  const share = is / was - 1;
+  if (widthBefore <= 0) return `${range}, where there was no range before.`;
+  const share = widthNow / widthBefore - 1;
   if (Math.abs(share) < 0.02) return `${range}, a range as wide as before.`;
   const width = formatPercent(Math.abs(share), { locale: format.locale });
   return `${range}: the range is ${width} ${share < 0 ? "narrower" : "wider"} than before.`;

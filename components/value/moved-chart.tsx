@@ -8,7 +8,7 @@ import type { MoneyFormat } from "./figure-words";
 import { chanceWords, movedSentence, moverWords } from "./learning-words";
 
 type Props = {
-  moved: Attribution;
+  attribution: Attribution;
   /** The number of the estimate before. */
   since: number;
   /** The inputs that were a guess before and are measured now. */
@@ -16,8 +16,8 @@ type Props = {
   format: MoneyFormat;
 };
 
-export function MovedChart({ moved, since, measured, format }: Props) {
-  const { from, to, by } = moved;
+export function MovedChart({ attribution, since, measured, format }: Props) {
+  const { from, to, by } = attribution;
   const figures = ({ mean, paysBack, p10, p90 }: Attribution["from"], chance: ChartCell) => [
     figureCell(mean, format),
     { ...chance, value: paysBack },
@@ -38,7 +38,7 @@ export function MovedChart({ moved, since, measured, format }: Props) {
   return (
     <Waterfall
       title={`What moved since estimate ${since}`}
-      sentence={movedSentence(moved, measured, format)}
+      sentence={movedSentence(attribution, measured, format)}
       from={{
         label: `Estimate ${since}`,
         value: from.mean,

@@ -20,10 +20,10 @@ export function promisedWords({ now, from, estimate }: PromiseByNow, format: Mon
 /** "Below promise; nothing recorded since 25 Aug 2026". */
 export function arrivedWords(promise: PromiseByNow, locale: string): string {
   const gap = gapWords(promise, locale);
-  const said = standingWords[promise.standing];
+  const standingText = standingWords[promise.standing];
   // that nothing was recorded is said once
   if (gap && (promise.standing === "behind" || promise.standing === "unmeasured")) return capital(gap);
-  return capital(gap ? `${said}; ${gap}` : said);
+  return capital(gap ? `${standingText}; ${gap}` : standingText);
 }
 
 /** The whole of it in a sentence or two: figures, side and gap. Where records end early, what was promised by then too. */

@@ -14,8 +14,8 @@ type Props = { value: Value; projectKey: string; format: MoneyFormat };
 
 export function ValueFigures({ value, projectKey, format }: Props) {
   const { estimate, burn, spent, realised, promise } = value;
-  const here = `/projects/${projectKey}/value`;
-  const evidence = estimate ? `${here}/estimates/${estimate.number}` : undefined;
+  const basePath = `/projects/${projectKey}/value`;
+  const evidence = estimate ? `${basePath}/estimates/${estimate.number}` : undefined;
   const proved = provedAtLeast(realised.byGrade, 3);
   return (
     <Card>
@@ -59,7 +59,7 @@ export function ValueFigures({ value, projectKey, format }: Props) {
               estimates don't move it.
             </Hint>
           }
-          href={promise ? `${here}/estimates/${promise.estimate}` : undefined}
+          href={promise ? `${basePath}/estimates/${promise.estimate}` : undefined}
           evidence={promise ? `Estimate ${promise.estimate}` : undefined}
         />
         <KeyFigure
@@ -76,7 +76,7 @@ export function ValueFigures({ value, projectKey, format }: Props) {
               : "No budget is set."
           }
           trend={burn ? pace(burn, format) : undefined}
-          href={`${here}/costs`}
+          href={`${basePath}/costs`}
           evidence="All costs"
         />
         <KeyFigure
@@ -93,7 +93,7 @@ export function ValueFigures({ value, projectKey, format }: Props) {
               ? `${shortMoney(proved, format)} of it proved, to ${formatDay(realised.until, format.locale)}.${promise ? ` ${arrivedWords(promise, format.locale)}.` : ""}`
               : "Nothing was measured yet."
           }
-          href={`${here}/realised`}
+          href={`${basePath}/realised`}
           evidence="All entries"
         />
       </div>
@@ -105,9 +105,9 @@ export function ValueFigures({ value, projectKey, format }: Props) {
 function pace({ amount, spent, planned }: BudgetBurn, format: MoneyFormat): Trend {
   if (spent > amount)
     return { direction: "up", text: `${shortMoney(spent - amount, format)} over budget`, good: false };
-  const ahead = spent - planned;
-  if (Math.abs(ahead) <= amount / 100) return { direction: "level", text: "On plan" };
-  return ahead > 0
-    ? { direction: "up", text: `${shortMoney(ahead, format)} above plan`, good: false }
-    : { direction: "down", text: `${shortMoney(-ahead, format)} below plan` };
+  const overspent = spent - planned;
+  if (Math.abs(overspent) <= amount / 100) return { direction: "level", text: "On plan" };
+  return overspent > 0
+    ? { direction: "up", text: `${shortMoney(overspent, format)} above plan`, good: false }
+    : { direction: "down", text: `${shortMoney(-overspent, format)} below plan` };
 }

@@ -5,19 +5,19 @@ import { roleShortWords, roleWords } from "@/lib/access/words";
 import type { Reading } from "@/lib/format/reading";
 import { type Fact, wordings } from "@/lib/lifecycle/by-role.words";
 
-type Props = { fact: Fact; own: Role; style: Reading; className?: string };
+type Props = { fact: Fact; readerRole: Role; style: Reading; className?: string };
 
-export function FiveWordings({ fact, own, style, className }: Props) {
-  const [mine, ...others] = wordings(fact, own, style);
+export function FiveWordings({ fact, readerRole, style, className }: Props) {
+  const [ownWording, ...otherWordings] = wordings(fact, readerRole, style);
   return (
     <div className={className}>
-      <p className="max-w-[46rem] text-pretty text-ink">{mine?.text}</p>
+      <p className="max-w-[46rem] text-pretty text-ink">{ownWording?.text}</p>
       <Disclosure
         className="relative z-1 text-xs"
-        summary={`As other roles see it: ${others.map(({ role }) => roleShortWords[role]).join(" · ")}`}
+        summary={`As other roles see it: ${otherWordings.map(({ role }) => roleShortWords[role]).join(" · ")}`}
       >
         <dl className="grid max-w-[46rem] gap-2 text-sm">
-          {others.map(({ role, text }) => (
+          {otherWordings.map(({ role, text }) => (
             <div key={role}>
               <dt className="text-quiet text-xs">{roleWords[role]}</dt>
               <dd className="text-pretty text-ink">{text}</dd>

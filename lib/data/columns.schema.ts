@@ -1,4 +1,4 @@
-// The columns of a table, pasted or typed one a line, or sent as a list: what a contract promises, or what arrived.
+// Parses the columns of a table, typed one a line or sent as a list, for contracts and for versions.
 import { z } from "zod";
 import { type ColumnType, columnTypes } from "@/db/enums";
 import { mostColumns } from "@/lib/data/limits";
@@ -10,7 +10,7 @@ export type Column = { name: string; type: ColumnType; required: boolean; meanin
 const nameLimit = 120;
 const meaningLimit = 300;
 
-/** What databases and data frames call the types; whatever stands here in brackets, such as a length, is left out. */
+/** Names of types in databases and data frames; a length in brackets is ignored. */
 const otherNames: Record<string, ColumnType> = {
   string: "text",
   varchar: "text",

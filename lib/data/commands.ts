@@ -1,4 +1,4 @@
-// Datasets: registered, edited, retired. What a contract promises is held against the version that is there.
+// Datasets: registered, edited, retired. An edited contract is compared with the current version again.
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -72,7 +72,7 @@ export const editDataset = command({
   },
 });
 
-/** Out of the lists and the gates; its versions and what was found of them stay on record. */
+/** Removed from lists and gates; its versions and results stay on record. */
 export const retireDataset = command({
   capability: "dataset.register",
   input: RetireDataset,

@@ -1,4 +1,4 @@
-// Datasets, their versions and rules, and the incidents that come of them.
+// Events of datasets, versions, quality rules and incidents.
 import {
   columnTypeWords,
   incidentStatusWords,

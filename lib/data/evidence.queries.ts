@@ -1,4 +1,4 @@
-// What gates are told of the data: each dataset with its worst state, and whether an expert has validated the version that counts.
+// Evidence about data for gates: each dataset's worst state, and its validation by an expert.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { EvidenceState, ValidationVerdict } from "@/db/enums";
@@ -14,17 +14,17 @@ export type DatasetEvidence = {
   rules: number;
   /** The worst of all its rules; a dataset without one lacks evidence. */
   checks: EvidenceState;
-  /** The worst of its critical rules, which alone keep a gate from passing; null where none is critical. */
+  /** The worst of its critical rules, the only ones that block a gate; null where none is critical. */
   critical: EvidenceState | null;
-  /** Of the rules that have a result, by their latest one on whichever version; and since when there is a rule without any. */
+  /** Of the rules with a result, by the latest one on any version; `uncheckedSince`: since when there is a rule without a result. */
   known: { rules: number; checks: EvidenceState | null; critical: EvidenceState | null; uncheckedSince: Date | null };
-  /** How many rows its current version has; null where nobody counted. */
+  /** Rows of its current version; null where unknown. */
   rows: number | null;
-  /** A new version is promised ever again. */
+  /** A refresh interval is promised. */
   refreshed: boolean;
   freshness: EvidenceState | null;
   contract: EvidenceState | null;
-  /** An expert's latest word on any of its versions; whether a later one still keeps its rules, the rules say. */
+  /** The latest validation of any of its versions. */
   validation: { verdict: ValidationVerdict; versionNumber: number; validatedAt: Date; validatedBy: string } | null;
 };
 
@@ -48,12 +48,12 @@ type Row = HealthRow & {
   validatedBy: string;
 };
 
-/** So many datasets that an expert can use are looked through for the nearest to being ready, where too few are. */
+/** How many validated datasets are searched for the nearest to being ready, where too few are ready. */
 const validatedScanLimit = 200;
 
 /**
- * By project, the few datasets that settle what gates ask: those that are ready (else the nearest to it), and those that break a
- * contract, up to half of `most` of each and either kind. Each is found by an index, so that thousands cost no more than ten.
+ * By project, the few datasets that decide the gates' criteria: those that are ready (else the nearest to it), and those that are breached
+ * or out of date, up to half of `most` of each. Each is found by an index, so that thousands cost no more than ten.
  */
 export async function readDataEvidence(
   db: Executor,
@@ -64,7 +64,7 @@ export async function readDataEvidence(
   if (projectIds.length === 0) return new Map();
   const [at, half] = [sql`${now.toISOString()}::timestamptz`, Math.ceil(most / 2)];
   const inUse = sql`from datasets d where d.project_id = project.id and d.retired_at is null`;
-  // Each kind is only looked through as far as the ones before it left room: the first one is enough where much is in order.
+  // each part runs only as far as the earlier ones left room: the first is enough where many are ready
   const nearest = sql.join(
     [
       sql`(select d.id ${inUse} and d.validated and d.checks_hold_until >= ${at} order by d.id limit ${half})`,
@@ -126,14 +126,14 @@ function evidenceOf(row: Row): DatasetEvidence {
 export type VersionChecks = {
   dataset: string;
   number: number;
-  /** Of all rules, and of those that were checked on this version; null where none was. */
+  /** `state`: of all rules; `known`: of those that were checked on this version, null where none was. */
   state: EvidenceState;
   known: EvidenceState | null;
-  /** Since when there is a rule that was not. */
+  /** Since when there is a rule that was not checked on it. */
   uncheckedSince: Date | null;
 };
 
-/** Of the versions that models were trained on: the worst of the rules' latest results on that very version, whether or not it is current. */
+/** For versions that models were trained on: the worst of the rules' latest results on that version, current or not. */
 export async function readVersionChecks(
   db: Executor,
   versionIds: readonly string[],
@@ -175,7 +175,7 @@ function knownState(checked: number, failing: number): EvidenceState | null {
   return failing > 0 ? "unmet" : "met";
 }
 
-/** The next moments after `now` at which a dataset of the project could change though nobody does anything: a result or a version grows too old. */
+/** The next moments after `now` at which a state changes by time alone: a result or a version becomes too old. */
 export async function readDataStateChanges(db: Executor, projectId: string, now: Date): Promise<Date[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const [row] = await db.execute<{ checks: string | null; versions: string | null }>(sql`
@@ -186,6 +186,6 @@ export async function readDataStateChanges(db: Executor, projectId: string, now:
       (select min(turn)::text from (select v.collected_at + d.refresh_hours * interval '1 hour' as turn
         from dataset_versions v join datasets d on d.id = v.dataset_id
         where d.project_id = ${projectId} and d.retired_at is null and v.current) t where turn >= ${at}) as versions`);
-  // Exactly the promise still counts; Postgres knows microseconds, a Date milliseconds.
+  // exactly at the limit still counts; Postgres has microseconds, a Date milliseconds
   return [row?.checks, row?.versions].flatMap((turn) => (turn ? [new Date(new Date(turn).getTime() + 1)] : []));
 }

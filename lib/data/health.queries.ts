@@ -1,11 +1,11 @@
-// How data stand, told in SQL: the same as rules.ts says, so that thousands of datasets are judged and sorted where they lie.
+// Judges data in SQL by the same rules as rules.ts, so that thousands of datasets are judged and sorted in the database.
 import { type SQL, sql } from "drizzle-orm";
 import { type EvidenceState, qualityDimensions } from "@/db/enums";
 import { type Health, worstFirst } from "./rules";
 
 const rank = (state: EvidenceState) => sql.raw(String(worstFirst.indexOf(state)));
 
-/** Of a rule `r` whose dataset has the current version `v`. */
+/** The rank of a rule `r` whose dataset has the current version `v`. */
 const ruleRank = (now: Date): SQL => sql`case
   when r.latest_checked_at is null then ${rank("missing")}
   when r.latest_version_id is distinct from v.id
@@ -13,7 +13,7 @@ const ruleRank = (now: Date): SQL => sql`case
   when case r.direction when 'higher' then r.latest_value >= r.threshold else r.latest_value <= r.threshold end then ${rank("met")}
   else ${rank("unmet")} end`;
 
-/** Of a rule `r` that was checked, on whichever version that was; null for one that never was. */
+/** The rank of a rule `r` by its latest check on any version; null without a check. */
 export const knownRank = (now: Date): SQL => sql`case
   when r.latest_checked_at is null then null
   when r.latest_checked_at < ${now.toISOString()}::timestamptz - r.max_age_days * interval '24 hours' then ${rank("stale")}
@@ -32,7 +32,7 @@ const contractRank = sql`case
   when v.deviations > 0 then ${rank("unmet")}
   else ${rank("met")} end`;
 
-/** How a dataset `d` stands, told from its own row as `updateHealth` left it. */
+/** The rank of a dataset `d`, from the columns that `updateHealth` maintains. */
 export const datasetRank = (now: Date): SQL => sql`case
   when d.broken_until >= ${now.toISOString()}::timestamptz then ${rank("unmet")}
   when d.unchecked then ${rank("missing")}
@@ -47,7 +47,7 @@ const worstOfDimensions = (): SQL =>
     sql`, `,
   );
 
-/** To stand behind few datasets `d`: joins the current version `v`, and a rank for each part. */
+/** For few datasets `d`: joins the current version `v`, and a rank for each part. */
 export const health = (now: Date): SQL => sql`
   left join dataset_versions v on v.dataset_id = d.id and v.current
   cross join lateral (
@@ -57,7 +57,7 @@ export const health = (now: Date): SQL => sql`
       where r.dataset_id = d.id and r.retired_at is null) judged) q
   cross join lateral (select ${freshnessRank(now)} as freshness, ${contractRank} as contract) p`;
 
-/** The worst of each part over all datasets in use, for projects with many: of `projectIds`, a subquery; none where there is no data. */
+/** The worst of each part over all datasets in use of the projects in `projectIds`, a subquery; no row for a project without data. */
 export const projectHealth = (now: Date, projectIds: SQL): SQL => {
   const at = sql`${now.toISOString()}::timestamptz`;
   const inProject = sql`from dataset_parts x where x.project_id = project.id and x.part = parts.part`;
@@ -81,13 +81,13 @@ export const projectHealth = (now: Date, projectIds: SQL): SQL => {
 const parts = [...qualityDimensions, "freshness", "contract"] as const;
 const worstOfPart = (part: string): SQL => sql.raw(`min(state) filter (where part = '${part}') as ${part}`);
 
-/** A dataset without a rule has nothing in its parts that says so. */
+/** Datasets without a rule have no row among the parts. */
 const uncheckedRank = sql`case when exists (select from datasets d where d.project_id = project.id and d.unchecked
   and d.retired_at is null) then ${rank("missing")} end`;
 
 type Ranks = Record<(typeof qualityDimensions)[number] | "freshness" | "contract", number | null>;
 
-/** What `health` joined, as a row carries it; `d.worst` is the `datasetRank`, which sorted the datasets. */
+/** The columns that `health` joins; `d.worst` is the `datasetRank`. */
 export const healthColumns: SQL = sql.join(
   [...qualityDimensions.map((dimension) => sql.raw(`q.${dimension}`)), sql`p.freshness, p.contract, d.worst, q.rules`],
   sql`, `,

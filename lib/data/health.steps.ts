@@ -1,19 +1,19 @@
-// Keeps how a dataset stands on its row and part by part, whenever anything of it changes: thousands are then judged by an index.
+// Maintains a dataset's health columns and its parts whenever anything of it changes, so that thousands can be judged by an index.
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 
 const always = sql`'9999-12-31'::timestamptz`;
 const longAgo = sql`'1970-01-01'::timestamptz`;
 
-/** Whoever keeps it does so alone; "no key" leaves room for what others insert beneath it, and two of them never wait for each other. */
+/** Serialised per dataset; a "no key" lock doesn't block inserts that reference the dataset, which avoids deadlocks. */
 export async function updateHealth(tx: Executor, datasetId: string) {
   await tx.execute(sql`select id from datasets where id = ${datasetId} for no key update`);
   await tx.execute(healthUpdate(sql`${datasetId}`));
 }
 
 /**
- * What turns with time is kept as the moment when it turns: a check that fails is unmet until it is too old, and out of date from
- * then on; so `datasetRank` in health.queries.ts tells the state at any moment without looking at a rule.
+ * States that change with time are stored as the moment of their change: a failing check is unmet until it is too old, and out of date
+ * from then on; so `datasetRank` in health.queries.ts gives the state at any moment without reading a rule.
  * @param datasetIds an id, or a subquery of many
  */
 export const healthUpdate = (datasetIds: SQL) => sql`
@@ -54,7 +54,7 @@ export const healthUpdate = (datasetIds: SQL) => sql`
   on conflict (dataset_id, part) do update set broken_until = excluded.broken_until, critical_until = excluded.critical_until,
     unchecked = excluded.unchecked, sound_until = excluded.sound_until`;
 
-/** Keeps an expert's latest word on any of a dataset's versions on its row. */
+/** Stores the latest validation of any of a dataset's versions on the dataset's row. */
 export async function updateValidation(tx: Executor, datasetId: string) {
   await tx.execute(sql`select id from datasets where id = ${datasetId} for no key update`);
   await tx.execute(sql`

@@ -1,4 +1,4 @@
-// How long what is written about data may be, and how much there is at most.
+// Length and count limits for datasets, rules, incidents and samples.
 
 export const datasetLimits = { name: { max: 80 }, description: { max: 2_000 }, source: { max: 300 } };
 export const versionLimits = { digest: { max: 200 }, location: { max: 500 }, note: { max: 1_000 } };

@@ -1,4 +1,4 @@
-// How the data stand in the projects that a person works in, the worst first: one statement, however many datasets.
+// Data health of a person's projects, the worst first, in one statement.
 import { sql } from "drizzle-orm";
 import type { EvidenceState, qualityDimensions } from "@/db/enums";
 import type { WorkspaceGrant } from "@/lib/access/grant";

@@ -1,4 +1,4 @@
-// A share of what was counted, and how far it may be off.
+// A proportion with its confidence interval.
 
 export type Share = { share: number; low: number; high: number };
 
@@ -6,7 +6,7 @@ export type Share = { share: number; low: number; high: number };
 const z95 = 1.959963984540054;
 
 /**
- * A share of `of` counted with its 95 % interval.
+ * The Wilson 95 % interval of `hits` in `total`.
  * @see E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212.
  */
 export function wilson(hits: number, total: number): Share {

@@ -1,4 +1,4 @@
-// The datasets of a project: a page of them with how each stands, and everything that is known of one.
+// The datasets of a project: a page of them with their health, and one in full.
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { EvidenceState, Sensitivity } from "@/db/enums";
 import { datasets, memberships, people } from "@/db/schema";
@@ -124,7 +124,7 @@ export async function getDatasetId(grant: Grant, idOrName: string): Promise<stri
   return dataset.id;
 }
 
-/** Who may own a dataset: the members of the project who are still here. */
+/** Who may own a dataset: the active members of the project. */
 export async function listPossibleOwners(grant: Grant): Promise<{ id: string; name: string }[]> {
   return grant.db
     .selectDistinct({ id: people.id, name: people.name })
@@ -160,7 +160,7 @@ type Row = HealthRow & {
   openIncidents: number;
 };
 
-/** Sorted and cut first by what stands on the dataset's own row, and only then told in full. */
+/** Sorted and limited by the dataset's own columns first, then joined with the rest. */
 async function readDatasets(grant: Grant, condition: SQL, order: SQL = sql`d.id`, limit = 1): Promise<Row[]> {
   return await grant.db.execute<Row>(sql`
     select ${healthColumns}, d.id, d.name, d.description, d.source, d.sensitivity, d.owner_id as "ownerId", owner.name as owner,

@@ -31,19 +31,19 @@ export function judgeRule(
 export const passes = ({ direction, threshold }: Pick<RuleTerms, "direction" | "threshold">, value: number): boolean =>
   reaches(value, threshold, direction);
 
-/** What became of the number of rows, as a part of what it was: 0.25 is a quarter more. Null where there is nothing to compare. */
+/** The relative change of the number of rows: 0.25 is a quarter more. Null where there is nothing to compare. */
 export function volumeChange(rows: number | null, before: number | null): number | null {
   return rows === null || before === null || before === 0 ? null : (rows - before) / before;
 }
 
-/** Where a column differs from what was promised of it, or from what it was. */
+/** How a column differs from the contract, or from the version before. */
 export type ColumnChange = { name: string; kind: "added" | "missing" | "changed"; promised: string; arrived: string };
 
 const columnText = ({ type, required }: Column) => `${type.replace("_", " ")}, ${required ? "required" : "optional"}`;
 
 /**
- * What arrived against what was promised, by name in any case: first what is missing, then what changed, then what nobody promised.
- * An optional column may be absent; a required one that arrives where an optional one was promised is as good; "other" fits any type.
+ * Compares a version with its contract, by name in any case: missing columns first, then changed, then added ones. An optional column
+ * may be absent; a required one satisfies an optional one; "other" fits any type.
  */
 export function contractChanges(promised: readonly Column[], arrived: readonly Column[]): ColumnChange[] {
   const byName = (columns: readonly Column[]) => new Map(columns.map((column) => [column.name.toLowerCase(), column]));
@@ -64,7 +64,7 @@ export function contractChanges(promised: readonly Column[], arrived: readonly C
   return [...missing, ...changed, ...added];
 }
 
-/** What became of the columns since the version before, by name in any case: first what is gone, then what changed, then what came. */
+/** Compares a version with the one before, by name in any case: missing columns first, then changed, then added ones. */
 export function columnChanges(before: readonly Column[], now: readonly Column[]): ColumnChange[] {
   const textByName = (columns: readonly Column[]) =>
     new Map(columns.map((column) => [column.name.toLowerCase(), columnText(column)]));

@@ -1,4 +1,4 @@
-// What others read of the samples that experts judge.
+// Slices of sample batches.
 import { type SQL, sql } from "drizzle-orm";
 
 /** Of one batch: when it was sent, how many samples it holds, and how many of them nobody has looked at. @param batch its id; nothing is read of null */

@@ -23,9 +23,9 @@ export const metadata: Metadata = { title: "Sign in" };
 const Asked = z.object({ from: lenient(z.string()), problem: lenient(z.string()) });
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const asked = Asked.parse(await searchParams);
+  const query = Asked.parse(await searchParams);
   const [{ personId }, grant] = await Promise.all([currentAsker(), openEntrance()]);
-  const from = pathWithin(asked.from);
+  const from = pathWithin(query.from);
   if (personId) redirect(from);
   const [unclaimed, workspace, people] = await Promise.all([
     isUnclaimed(grant),
@@ -52,9 +52,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       }
     >
       <HashRoute through="/sign-in" />
-      {isSignOnProblem(asked.problem) && (
+      {isSignOnProblem(query.problem) && (
         <div role="alert" className="mb-5">
-          <Callout tone="unmet">{signOnProblems[asked.problem]}</Callout>
+          <Callout tone="unmet">{signOnProblems[query.problem]}</Callout>
         </div>
       )}
       {company && <CompanyEntrance href={signOnPath(from)} label={`Sign in with ${company.name}`} />}

@@ -42,7 +42,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const all = show === "all";
   const [entries, unread] = await Promise.all([listInbox(grant, { before, kind, unread: !all }), countUnread(grant)]);
   const last = entries.at(-1);
-  const address = (given: { show?: string; kind?: string; before?: string }) => hrefWith("/inbox", given);
+  const address = (params: { show?: string; kind?: string; before?: string }) => hrefWith("/inbox", params);
   return (
     <Page
       title="Inbox"
@@ -53,10 +53,10 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
         label="Inbox"
         tabs={[
           { href: address({}), label: "Unread", count: unread, current: !all && !kind },
-          ...noticeKinds.map((known) => ({
-            href: address({ kind: known, show }),
-            label: noticeKindWords[known],
-            current: kind === known,
+          ...noticeKinds.map((option) => ({
+            href: address({ kind: option, show }),
+            label: noticeKindWords[option],
+            current: kind === option,
           })),
           { href: address({ show: "all" }), label: "All", current: all && !kind },
         ]}

@@ -70,7 +70,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
     readSum(grant, { ...filter, currency }),
   ]);
   const format: MoneyFormat = { kind: "money", currency, locale };
-  const asked = filter.line === undefined ? null : parseMoney(filter.line, currency);
+  const lineAmount = filter.line === undefined ? null : parseMoney(filter.line, currency);
   const outside = totals.projects - totals.inLine;
   return (
     <Page
@@ -120,7 +120,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
           order={order}
           all={totals.inLine}
           start={{
-            line: asked ?? totals.allowed,
+            line: lineAmount ?? totals.allowed,
             words: [
               `The budgets of these projects still allow ${money(totals.allowed, format)}.`,
               outside > 0 &&
@@ -139,17 +139,17 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
             label="In whose words"
             look="parts"
             className="mb-0 px-2 sm:px-3"
-            tabs={[undefined, ...roles].map((as) => ({
-              href: `${portfolioHref({ ...filter, as })}#projects`,
-              label: as ? roleShortWords[as] : "In your words",
-              current: as === filter.as,
+            tabs={[undefined, ...roles].map((role) => ({
+              href: `${portfolioHref({ ...filter, as: role })}#projects`,
+              label: role ? roleShortWords[role] : "In your words",
+              current: role === filter.as,
             }))}
           />
           <PortfolioTable
             rows={rows}
             now={grant.now}
             format={format}
-            own={({ roles: held }) => filter.as ?? effectiveRole(held, grant.person.defaultRole)}
+            roleOf={({ roles: memberRoles }) => filter.as ?? effectiveRole(memberRoles, grant.person.defaultRole)}
             promises={promises}
           />
         </Card>

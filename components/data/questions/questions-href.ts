@@ -5,5 +5,5 @@ import { hrefWith } from "@/lib/format/href";
 
 type Given = { state?: QuestionState; dataset?: string; sample?: string; after?: string };
 
-export const questionsHref = (projectKey: string, given: Given = {}): string =>
-  hrefWith(`/projects/${projectKey}/questions`, given);
+export const questionsHref = (projectKey: string, params: Given = {}): string =>
+  hrefWith(`/projects/${projectKey}/questions`, params);

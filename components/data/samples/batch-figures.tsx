@@ -6,14 +6,15 @@ import type { BatchSummary } from "@/lib/data/samples/rules";
 import { formatNumber } from "@/lib/format/numbers";
 import { agreementSentence, casesIn, rawAgreement, wrongWords } from "./batch-words";
 
-type Props = { summary: BatchSummary; wanted: number; locale: string };
+type Props = { summary: BatchSummary; opinionsWanted: number; locale: string };
 
-export function BatchFigures({ summary, wanted, locale }: Props) {
+export function BatchFigures({ summary, opinionsWanted, locale }: Props) {
   const { samples, judged, opinions, outcomes, disputed, agreement } = summary;
   const wrong = wrongWords(summary, locale);
   const undecided = outcomes.split + outcomes.unsure;
   const number = (value: number) => formatNumber(value, { locale });
-  const enough = wanted === 1 ? "One opinion a case is asked for" : `${wanted} opinions a case are asked for`;
+  const enough =
+    opinionsWanted === 1 ? "One opinion a case is asked for" : `${opinionsWanted} opinions a case are asked for`;
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 lg:gap-5">
       <Card>

@@ -42,7 +42,7 @@ export function BatchTable({ batches, projectKey, locale, judges }: Props) {
           cell: ({ judged, samples, closedAt }) => (
             <span className="flex min-w-28 items-center gap-2.5">
               <Progress
-                bare
+                hideLabel
                 label="Judged"
                 value={judged}
                 max={samples}

@@ -13,18 +13,18 @@ type Props = { cases: readonly JudgedCase[]; projectKey: string; batchId: string
 export function JudgedList({ cases, projectKey, batchId, locale }: Props) {
   return (
     <ol className="grid items-start gap-3 lg:grid-cols-2 lg:gap-4">
-      {cases.map((held) => (
-        <li key={held.id} className="min-w-0">
-          <CaseCard judged={held} locale={locale} compact>
+      {cases.map((judgedCase) => (
+        <li key={judgedCase.id} className="min-w-0">
+          <CaseCard judged={judgedCase} locale={locale} compact>
             <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2">
-              <Link href={caseHref(projectKey, batchId, held.number)} className="link">
-                {`Case ${held.number}`}
+              <Link href={caseHref(projectKey, batchId, judgedCase.number)} className="link">
+                {`Case ${judgedCase.number}`}
               </Link>
-              <StatusBadge state={isDisputed(held.counts) ? "stale" : outcomeLooks[held.outcome].state}>
-                {isDisputed(held.counts) ? outcomeLooks.split.word : outcomeLooks[held.outcome].word}
+              <StatusBadge state={isDisputed(judgedCase.counts) ? "stale" : outcomeLooks[judgedCase.outcome].state}>
+                {isDisputed(judgedCase.counts) ? outcomeLooks.split.word : outcomeLooks[judgedCase.outcome].word}
               </StatusBadge>
             </div>
-            <OpinionList opinions={held.opinions} />
+            <OpinionList opinions={judgedCase.opinions} />
           </CaseCard>
         </li>
       ))}

@@ -38,8 +38,8 @@ export function OpinionForm({ action, reasons }: Props) {
 
 function Verdict({ reasons }: Pick<Props, "reasons">) {
   const { refused, pending } = useFormContext();
-  const given = refused?.values.verdict;
-  const [chosen, choose] = useState<Doubt | null>(given === "wrong" || given === "unsure" ? given : null);
+  const verdict = refused?.values.verdict;
+  const [chosen, choose] = useState<Doubt | null>(verdict === "wrong" || verdict === "unsure" ? verdict : null);
   const why = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (chosen) why.current?.focus();

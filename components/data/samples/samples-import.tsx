@@ -20,7 +20,7 @@ const opinions = [1, 2, 3, 4, 5].map((count) => ({
   label: count === 1 ? "One expert" : `${count} experts`,
 }));
 
-export function SamplesImport({ here, versions, version, ...form }: Props) {
+export function SamplesImport({ basePath, versions, version, ...form }: Props) {
   const { locale } = form;
   return (
     <ImportForm<Preview>
@@ -55,7 +55,7 @@ export function SamplesImport({ here, versions, version, ...form }: Props) {
           </div>
         </>
       }
-      preview={(preview) => <SamplesPreview preview={preview} here={here} locale={locale} />}
+      preview={(preview) => <SamplesPreview preview={preview} basePath={basePath} locale={locale} />}
       confirm={({ count }) => `Ask the experts about ${casesIn(count, locale)}`}
     />
   );

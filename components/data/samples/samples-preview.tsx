@@ -5,13 +5,13 @@ import { formatNumber } from "@/lib/format/numbers";
 import { casesIn } from "./batch-words";
 import { CaseCard } from "./case-card";
 
-type Props = { preview: Preview; here: string; locale: string };
+type Props = { preview: Preview; basePath: string; locale: string };
 
-export function SamplesPreview({ preview: { count, facts, withConfidence, rows }, here, locale }: Props) {
+export function SamplesPreview({ preview: { count, facts, withConfidence, rows }, basePath, locale }: Props) {
   const sure = sureWords(count, withConfidence, locale);
   return (
     <FilePreview
-      here={here}
+      basePath={basePath}
       summary={`${casesIn(count, locale)}, each with ${facts.join(", ")}. ${sure}`}
       more={count > rows.length ? casesIn(count - rows.length, locale) : undefined}
     >

@@ -17,7 +17,7 @@ export function AssignForm({ action, holdouts, children }: Props) {
       <FormMessage />
       <FieldError name="runs" />
       <div className="grid max-w-xl gap-3">
-        <HoldoutField known={holdouts} defaultValue={holdouts[0]} />
+        <HoldoutField holdoutNames={holdouts} defaultValue={holdouts[0]} />
         <div>
           <SubmitButton>Assign to hold-out</SubmitButton>
         </div>

@@ -24,8 +24,8 @@ export function CountTable({ labels, counts, locale }: Props) {
             <td data-label="It turned out" data-lead>
               {actual}
             </td>
-            {labels.map((said, column) => (
-              <td key={said} data-label={`Run said ${said}`} className="text-right tabular-nums">
+            {labels.map((label, column) => (
+              <td key={label} data-label={`Run said ${label}`} className="text-right tabular-nums">
                 {formatNumber(counts[row]?.[column] ?? 0, { locale })}
               </td>
             ))}

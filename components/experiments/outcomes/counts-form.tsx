@@ -17,7 +17,7 @@ type Props = {
 export function CountsForm({ action, holdouts, labels, counts }: Props) {
   return (
     <Form action={action} className="gap-5">
-      <HoldoutField known={holdouts} defaultValue={holdouts[0]} />
+      <HoldoutField holdoutNames={holdouts} defaultValue={holdouts[0]} />
       {labels.map((label) => (
         <input key={label} type="hidden" name="labels[]" value={label} />
       ))}
@@ -25,17 +25,17 @@ export function CountsForm({ action, holdouts, labels, counts }: Props) {
         <fieldset key={actual} className="min-w-0">
           <legend className="mb-2 font-medium text-ink">{`It turned out ${actual} …`}</legend>
           <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
-            {labels.map((said, column) => {
+            {labels.map((label, column) => {
               const at = row * labels.length + column;
               return (
                 <NumberField
-                  key={said}
+                  key={label}
                   name="counts[]"
                   index={at}
                   label={
                     <>
                       <span className="sr-only">{`Turned out ${actual} `}</span>
-                      {`… and the run said ${said}`}
+                      {`… and the run said ${label}`}
                     </>
                   }
                   whole

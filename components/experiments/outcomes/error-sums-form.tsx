@@ -17,7 +17,7 @@ const fields = [
 export function ErrorSumsForm({ action, holdouts }: Props) {
   return (
     <Form action={action} className="gap-5">
-      <HoldoutField known={holdouts} defaultValue={holdouts[0]} />
+      <HoldoutField holdoutNames={holdouts} defaultValue={holdouts[0]} />
       <div className="grid gap-4 sm:grid-cols-3">
         {fields.map(({ name, label, help }) => (
           <NumberField key={name} name={name} label={label} help={help} whole={name === "cases"} required />

@@ -2,9 +2,9 @@
 import { TextField } from "@/components/ui/text-field";
 import { holdoutLimits } from "@/lib/experiments/limits";
 
-type Props = { known: readonly string[]; defaultValue?: string; optional?: boolean };
+type Props = { holdoutNames: readonly string[]; defaultValue?: string; optional?: boolean };
 
-export function HoldoutField({ known, defaultValue, optional }: Props) {
+export function HoldoutField({ holdoutNames, defaultValue, optional }: Props) {
   return (
     <TextField
       name="holdout"
@@ -14,7 +14,7 @@ export function HoldoutField({ known, defaultValue, optional }: Props) {
           ? "Choose one of the team's, or name a new one. Left empty, it is the one that these cases are known as, or none."
           : "Choose one of the team's, or name a new one: cases that no training reads."
       }
-      suggestions={known}
+      suggestions={holdoutNames}
       maxLength={holdoutLimits.name.max}
       defaultValue={defaultValue}
       required={!optional}

@@ -23,20 +23,20 @@ const madeWords: Record<string, string> = {
   money: "Money",
 };
 
-export function OutcomesImport({ here, holdouts, currency, ...form }: Props) {
+export function OutcomesImport({ basePath, holdouts, currency, ...form }: Props) {
   const { locale } = form;
   const cases = (count: number) => `${formatNumber(count, { locale })} ${count === 1 ? "case" : "cases"}`;
-  const said = (value: string | number, isMoney = false) => {
+  const format = (value: string | number, isMoney = false) => {
     if (typeof value === "string") return value;
     return isMoney ? formatMoney(value, currency, { locale, exact: true }) : formatExactly(value, { locale });
   };
   return (
     <ImportForm<OutcomesPreview, { cases: number }>
       {...form}
-      fields={<HoldoutField known={holdouts} optional />}
+      fields={<HoldoutField holdoutNames={holdouts} optional />}
       preview={(preview) => (
         <FilePreview
-          here={here}
+          basePath={basePath}
           summary={`${cases(preview.cases)}. ${shapeWords[preview.shape as OutcomeShape]}. ${preview.classes
             .map((each) => `${cases(each.cases)} turned out ${each.label}.`)
             .join(" ")}`}
@@ -47,12 +47,12 @@ export function OutcomesImport({ here, holdouts, currency, ...form }: Props) {
             rowKey={(row) => row.case}
             columns={[
               { key: "case", header: "Case", cell: (row) => row.case },
-              { key: "actual", header: "Actual", align: "end", cell: ({ actual }) => said(actual ?? "–") },
+              { key: "actual", header: "Actual", align: "end", cell: ({ actual }) => format(actual ?? "–") },
               {
                 key: "made",
                 header: lookUp(madeWords, preview.shape) ?? "Value",
                 align: "end",
-                cell: ({ prediction }) => said(prediction, preview.shape === "money"),
+                cell: ({ prediction }) => format(prediction, preview.shape === "money"),
               },
             ]}
           />

@@ -23,7 +23,7 @@ export function GateFields({ of: { gate, mode, signers, criteria, modes } }: { o
         name={`gates.${gate}.mode`}
         label="How strictly"
         defaultValue={mode}
-        choices={gateModes.map((known) => ({ value: known, ...modes[known] }))}
+        choices={gateModes.map((option) => ({ value: option, ...modes[option] }))}
         className="grid gap-1"
       />
       <CheckboxesField

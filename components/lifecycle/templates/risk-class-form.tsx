@@ -16,8 +16,8 @@ export function RiskClassForm({ action, riskClass }: { action: BoundAction; risk
         label="Change to"
         help={riskClassNote}
         choices={riskClasses
-          .filter((known) => known !== riskClass)
-          .map((known) => ({ value: known, label: riskClassWords[known], help: riskClassHelp[known] }))}
+          .filter((option) => option !== riskClass)
+          .map((option) => ({ value: option, label: riskClassWords[option], help: riskClassHelp[option] }))}
         required
       />
       <ReasonField label="Why?" help="The newest template of that class counts at once, and the whole team is told." />

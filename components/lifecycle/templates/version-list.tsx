@@ -4,15 +4,15 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { TemplateVersion } from "@/lib/lifecycle/templates/queries";
 
-type Props = { versions: readonly TemplateVersion[]; bound: ReadonlyMap<string, number>; here?: number };
+type Props = { versions: readonly TemplateVersion[]; bound: ReadonlyMap<string, number>; basePath?: number };
 
-export function VersionList({ versions, bound, here }: Props) {
+export function VersionList({ versions, bound, basePath }: Props) {
   return (
     <ol className="divide-y divide-border">
       {versions.map(({ id, riskClass, number, reason, publishedBy, publishedAt }, at) => {
         const projects = bound.get(id) ?? 0;
         return (
-          <li key={id} className="py-3 first:pt-0 last:pb-0" aria-current={number === here ? "true" : undefined}>
+          <li key={id} className="py-3 first:pt-0 last:pb-0" aria-current={number === basePath ? "true" : undefined}>
             <p className="flex flex-wrap items-center gap-2">
               <Link href={`/admin/templates/${riskClass}/${number}`} className="font-medium text-ink hover:underline">
                 Version {number}

@@ -99,9 +99,9 @@ function Stated({
 
 /** "Latest monitoring windows: “leaves” 12%, “stays” 88% of 1,204 labelled cases, until 25 Aug 2026" */
 function observedWords({ shares, labelled, cases, until }: ObservedBaseRate, locale: string): string {
-  const counted = (count: number) => formatNumber(count, { locale });
-  const unlabelled = labelled < cases ? ` (of ${counted(cases)} in all)` : "";
-  const of = `${sharesWords(shares, locale)} of ${counted(labelled)} labelled cases${unlabelled}`;
+  const formatCount = (count: number) => formatNumber(count, { locale });
+  const unlabelled = labelled < cases ? ` (of ${formatCount(cases)} in all)` : "";
+  const of = `${sharesWords(shares, locale)} of ${formatCount(labelled)} labelled cases${unlabelled}`;
   return `Latest monitoring windows: ${of}, until ${formatDay(until, locale)}.`;
 }
 
@@ -121,10 +121,10 @@ function startOf({ matrix, current, observed, today, locale }: Known): Component
     return { shares: percentsOf(matrix, observed.shares, countedPercent), source, asOf: until };
   }
   if (current) return { shares: percentsOf(matrix, current.shares), source: current.source, asOf: today };
-  const counted = matrix.today && sharesOfCounts(matrix, matrix.today.counts);
-  if (!counted) return { shares: [], source: "", asOf: today };
+  const countedShares = matrix.today && sharesOfCounts(matrix, matrix.today.counts);
+  if (!countedShares) return { shares: [], source: "", asOf: today };
   const source = `Counts of today's process: ${matrix.today?.stretch}`;
-  return { shares: percentsOf(matrix, counted, countedPercent), source, asOf: today };
+  return { shares: percentsOf(matrix, countedShares, countedPercent), source, asOf: today };
 }
 
 /** As people type them, in the order of the matrix's labels. */

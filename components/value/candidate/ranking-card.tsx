@@ -19,19 +19,21 @@ type Props = {
   projectKey: string;
   format: MoneyFormat;
   /** As whom it is read: the leader's worth is told so. */
-  own?: Role;
+  readerRole?: Role;
 };
 
-export function RankingCard({ title, ranking, matrix, projectKey, format, own }: Props) {
+export function RankingCard({ title, ranking, matrix, projectKey, format, readerRole }: Props) {
   const { ranked } = ranking;
   const [leader] = ranked;
   if (!leader) return null;
   const ends = endsOf(ranked);
-  const told = leaderFact(ranking, matrix);
+  const fact = leaderFact(ranking, matrix);
   const mix = mixWords(leader.worth, matrix, format.locale);
   return (
     <Card title={title} lead={leadWords(leadOf(ranking), format).join(" ")} flush>
-      {own && told && <FiveWordings fact={told} own={own} style={format} className="px-4 pb-3 sm:px-5" />}
+      {readerRole && fact && (
+        <FiveWordings fact={fact} readerRole={readerRole} style={format} className="px-4 pb-3 sm:px-5" />
+      )}
       <DataTable
         fits="wide"
         caption={title}
@@ -54,7 +56,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
                     p10={interval.low}
                     p50={interval.mean}
                     p90={interval.high}
-                    said={`${perCase(interval.mean, format)} ${between(interval, format)}`}
+                    sentence={`${perCase(interval.mean, format)} ${between(interval, format)}`}
                     {...{ ends, format }}
                   />
                 )}
@@ -64,7 +66,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
           {
             key: "level",
             header: "Against the best",
-            cell: (held) => <Standing held={held} leader={leader} format={format} />,
+            cell: (ranked) => <Standing ranked={ranked} leader={leader} format={format} />,
           },
           {
             key: "today",
@@ -97,20 +99,23 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
   );
 }
 
-function Standing({ held, leader, format }: { held: Ranked; leader: Ranked; format: MoneyFormat }) {
-  if (held.runId === leader.runId) return <span className="font-medium">Best</span>;
-  if (!held.gap) return <span className="text-quiet">Not comparable</span>;
+function Standing({ ranked, leader, format }: { ranked: Ranked; leader: Ranked; format: MoneyFormat }) {
+  if (ranked.runId === leader.runId) return <span className="font-medium">Best</span>;
+  if (!ranked.gap) return <span className="text-quiet">Not comparable</span>;
   return (
     <span className="block">
       <span className="block">
-        {held.level ? "Not significantly different" : `${perCase(held.gap.mean, format)} less`}
+        {ranked.level ? "Not significantly different" : `${perCase(ranked.gap.mean, format)} less`}
       </span>
-      <span className="block text-quiet text-xs">{between(held.gap, format)} less</span>
+      <span className="block text-quiet text-xs">{between(ranked.gap, format)} less</span>
     </span>
   );
 }
 
 function endsOf(ranked: readonly Ranked[]) {
-  const known = ranked.map(({ worth }) => worth.perCase).filter(({ low }) => Number.isFinite(low));
-  return { low: Math.min(0, ...known.map(({ low }) => low)), high: Math.max(0, ...known.map(({ high }) => high)) || 1 };
+  const finite = ranked.map(({ worth }) => worth.perCase).filter(({ low }) => Number.isFinite(low));
+  return {
+    low: Math.min(0, ...finite.map(({ low }) => low)),
+    high: Math.max(0, ...finite.map(({ high }) => high)) || 1,
+  };
 }

@@ -13,41 +13,41 @@ type Props = {
   projectKey: string;
   format: MoneyFormat;
   /** As whom it is read. */
-  own: Role;
+  readerRole: Role;
   outcomesHref?: string;
   /** Where the team says on which hold-out it was scored; without for who may not. */
   namingHref?: string;
 };
 
-export function RunWorth({ runId, worth, projectKey, format, own, outcomesHref, namingHref }: Props) {
+export function RunWorth({ runId, worth, projectKey, format, readerRole, outcomesHref, namingHref }: Props) {
   const { matrix, rankings, alone } = worth;
   const reason = worth.unranked.find((each) => each.runId === runId)?.reason;
   // what it earns on what it has learned says nothing of what it will earn
   if (reason === "trained-on") return <UnrankedWorth reason={reason} />;
-  const held = [...rankings, ...alone].find(
+  const ranking = [...rankings, ...alone].find(
     ({ ranking, misfits }) =>
       ranking?.ranked.some((each) => each.runId === runId) || misfits.some((each) => each.runId === runId),
   );
-  const at = held?.ranking?.ranked.findIndex((each) => each.runId === runId) ?? -1;
-  const ranked = held?.ranking?.ranked[at];
-  if (!matrix || !held || !ranked || !held.ranking) {
-    const why = held?.misfits.find((each) => each.runId === runId)?.why;
+  const at = ranking?.ranking?.ranked.findIndex((each) => each.runId === runId) ?? -1;
+  const ranked = ranking?.ranking?.ranked[at];
+  if (!matrix || !ranking || !ranked || !ranking.ranking) {
+    const why = ranking?.misfits.find((each) => each.runId === runId)?.why;
     return <Unpriced why={why ?? "no-outcomes"} projectKey={projectKey} outcomesHref={outcomesHref} />;
   }
   if (reason)
     return (
       <>
         <UnrankedWorth reason={reason} namingHref={namingHref} />
-        <WorthCard worth={ranked.worth} place={[]} {...{ matrix, projectKey, format, own }} />
+        <WorthCard worth={ranked.worth} place={[]} {...{ matrix, projectKey, format, readerRole }} />
       </>
     );
   const place =
     at === 0
-      ? leadWords(leadOf(held.ranking), format)
+      ? leadWords(leadOf(ranking.ranking), format)
       : [
           ranked.level
             ? `It is not significantly different from the best of its hold-out${ranked.paired ? "." : ": counts alone can't tell these apart; send the cases."}`
-            : `It is number ${at + 1} of ${held.ranking.runs} on its hold-out.`,
+            : `It is number ${at + 1} of ${ranking.ranking.runs} on its hold-out.`,
         ];
-  return <WorthCard worth={ranked.worth} place={place} {...{ matrix, projectKey, format, own }} />;
+  return <WorthCard worth={ranked.worth} place={place} {...{ matrix, projectKey, format, readerRole }} />;
 }

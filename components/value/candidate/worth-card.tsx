@@ -29,14 +29,14 @@ type Props = {
   projectKey: string;
   format: MoneyFormat;
   /** As whom it is read. */
-  own: Role;
+  readerRole: Role;
   /** Where it stands among the runs of its hold-out. */
   place: readonly string[];
 };
 
-export function WorthCard({ worth, matrix, projectKey, format, own, place }: Props) {
+export function WorthCard({ worth, matrix, projectKey, format, readerRole, place }: Props) {
   const knowsToday = worth.against.some(({ reference }) => reference === "today");
-  const said = [
+  const notes = [
     ...place,
     worth.skewed ? skewedWords : null,
     mixWords(worth, matrix, format.locale),
@@ -54,7 +54,7 @@ export function WorthCard({ worth, matrix, projectKey, format, own, place }: Pro
           href={`/projects/${projectKey}/value/matrix`}
           evidence={`Payoff matrix ${matrix.number}`}
         />
-        <FiveWordings fact={worthFact(worth, matrix)} own={own} style={format} />
+        <FiveWordings fact={worthFact(worth, matrix)} readerRole={readerRole} style={format} />
         <DataTable
           caption="Compared with"
           rows={worth.against}
@@ -103,9 +103,9 @@ export function WorthCard({ worth, matrix, projectKey, format, own, place }: Pro
             </Link>
           </p>
         )}
-        {said.length > 0 && (
+        {notes.length > 0 && (
           <ul className="grid gap-1.5">
-            {said.map((line) => (
+            {notes.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -60,11 +60,11 @@ export function breakEvenWords(
   return breakEvens
     .filter(({ actual, action }) => actual !== action)
     .map(({ actual, action, amount }) => {
-      const what = `“${matrix.actions[action] ?? ""}” for a case that is “${matrix.labels[actual] ?? ""}”`;
+      const cell = `“${matrix.actions[action] ?? ""}” for a case that is “${matrix.labels[actual] ?? ""}”`;
       const now = matrix.amounts[actual]?.[action] ?? 0;
       return amount < now
-        ? `It pays unless ${what} brings less than ${perCase(amount, format)}; it is ${perCase(now, format)} now.`
-        : `It would pay if ${what} brought at least ${perCase(amount, format)}; it is ${perCase(now, format)} now.`;
+        ? `It pays unless ${cell} brings less than ${perCase(amount, format)}; it is ${perCase(now, format)} now.`
+        : `It would pay if ${cell} brought at least ${perCase(amount, format)}; it is ${perCase(now, format)} now.`;
     });
 }
 
@@ -95,7 +95,7 @@ export type LeadFigures = {
 export function leadOf({ runs, ranked, optimism, cheapest }: Ranking): LeadFigures | null {
   const [leader] = ranked;
   if (!leader) return null;
-  const level = ranked.filter((held) => held.level);
+  const level = ranked.filter((candidate) => candidate.level);
   const quickest = cheapest && cheapest.runId !== leader.runId ? cheapest.run : null;
   const byCounts = level.some(({ paired }, at) => at > 0 && !paired);
   return { runs, optimism, perCase: leader.worth.perCase, level: level.length, byCounts, quickest };
@@ -136,11 +136,12 @@ export function leadWords(lead: LeadFigures | null, format: MoneyFormat): string
 /** The shares of the classes in the hold-out beside those in use; or that nobody stated these. */
 export function mixWords({ mix }: Pick<Worth, "mix">, matrix: Matrix, locale: string): string | null {
   if (!mix || matrix.kind === "regression") return null;
-  const named = (shares: readonly number[]) => matrix.labels.map((label, at) => ({ label, share: shares[at] ?? 0 }));
-  const [used, held] = [named(mix.inUse), named(mix.sample)];
+  const labelledShares = (shares: readonly number[]) =>
+    matrix.labels.map((label, at) => ({ label, share: shares[at] ?? 0 }));
+  const [inUse, inSample] = [labelledShares(mix.inUse), labelledShares(mix.sample)];
   return mix.stated
-    ? `At the base rate: ${sharesWords(used, locale, held)}. In the hold-out: ${sharesWords(held, locale, used)}.`
-    : `No base rate is stated, so the hold-out's own mix counts: ${sharesWords(held, locale)}.`;
+    ? `At the base rate: ${sharesWords(inUse, locale, inSample)}. In the hold-out: ${sharesWords(inSample, locale, inUse)}.`
+    : `No base rate is stated, so the hold-out's own mix counts: ${sharesWords(inSample, locale)}.`;
 }
 
 export const skewedWords =

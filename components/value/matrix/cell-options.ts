@@ -1,6 +1,6 @@
 // The amounts of a payoff matrix as choices: "1-0" and its words.
 import type { Matrix } from "@/lib/value/matrix/rules";
-import { said } from "./matrix-words";
+import { quoted } from "./matrix-words";
 
 export function cellOptions(matrix: Matrix): { value: string; label: string }[] {
   if (matrix.kind === "regression") {
@@ -12,7 +12,7 @@ export function cellOptions(matrix: Matrix): { value: string; label: string }[] 
   return matrix.labels.flatMap((label, actual) =>
     matrix.actions.map((action, index) => ({
       value: `${actual}-${index}`,
-      label: `Turns out ${said(label)}, we ${said(action)}`,
+      label: `Turns out ${quoted(label)}, we ${quoted(action)}`,
     })),
   );
 }

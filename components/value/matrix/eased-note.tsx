@@ -6,17 +6,17 @@ import { easedSentence } from "./matrix-words";
 
 type Props = { eased: readonly EasedMistake[]; by: string; format: MoneyFormat };
 
-const shown = 4;
+const mostShown = 4;
 
 export function EasedNote({ eased, by, format }: Props) {
   if (eased.length === 0) return null;
   return (
     <Callout tone="stale" title={`Mistakes made cheaper after results were seen, by ${by}`}>
       <ul>
-        {eased.slice(0, shown).map((each) => (
+        {eased.slice(0, mostShown).map((each) => (
           <li key={JSON.stringify(each)}>{easedSentence(each, format)}</li>
         ))}
-        {eased.length > shown && <li>{`And ${eased.length - shown} more.`}</li>}
+        {eased.length > mostShown && <li>{`And ${eased.length - mostShown} more.`}</li>}
       </ul>
     </Callout>
   );

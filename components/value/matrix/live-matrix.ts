@@ -4,7 +4,7 @@ import type { Matrix } from "@/lib/value/matrix/rules";
 import type { Typed } from "./typed";
 
 export function liveMatrix(typed: Typed, currency: string): Matrix | null {
-  const money = (given: string | undefined) => parseMoney(given ?? "", currency);
+  const money = (text: string | undefined) => parseMoney(text ?? "", currency);
   if (typed.kind === "regression") {
     const [over, under] = [money(typed.over), money(typed.under)];
     if (over === null || under === null || over < 0 || under < 0) return null;

@@ -55,9 +55,9 @@ type FieldsProps = Omit<Props, "action"> & { live?: Typed };
 function MatrixFields({ format, start, version, remarks, live }: FieldsProps) {
   const { refused } = useFormContext();
   const size = start.labels.length;
-  const given = refused ? typedOf({ ...refused.values, kind: start.kind }, size) : start;
-  const { labels, actions } = live ?? given;
-  const matrix = liveMatrix(live ?? given, format.currency);
+  const values = refused ? typedOf({ ...refused.values, kind: start.kind }, size) : start;
+  const { labels, actions } = live ?? values;
+  const matrix = liveMatrix(live ?? values, format.currency);
   const words = { kind: start.kind, labels, actions };
   return (
     <>
@@ -100,7 +100,7 @@ function MatrixFields({ format, start, version, remarks, live }: FieldsProps) {
       </Card>
       <Card>
         <div className="grid gap-6">
-          <TodayFields typed={given} words={words} />
+          <TodayFields typed={values} words={words} />
           <TextAreaField
             name="note"
             label={version > 0 ? "What is different, and why?" : "Where do these amounts come from?"}

@@ -15,7 +15,7 @@ type Props = {
   format: MoneyFormat;
 };
 
-const shown = 6;
+const mostShown = 6;
 
 export function MatrixHistory({ versions, projectKey, format }: Props) {
   return (
@@ -40,10 +40,10 @@ export function MatrixHistory({ versions, projectKey, format }: Props) {
             <EasedNote eased={eased} by={version.setBy} format={format} />
             {changes.length > 0 && (
               <ul className="grid gap-0.5 text-quiet text-xs">
-                {changes.slice(0, shown).map((change) => (
+                {changes.slice(0, mostShown).map((change) => (
                   <li key={JSON.stringify(change)}>{changeSentence(change, format)}</li>
                 ))}
-                {changes.length > shown && <li>{`And ${changes.length - shown} more.`}</li>}
+                {changes.length > mostShown && <li>{`And ${changes.length - mostShown} more.`}</li>}
               </ul>
             )}
             {before && changes.length === 0 && <p className="text-quiet text-xs">Taken over as it was drafted.</p>}

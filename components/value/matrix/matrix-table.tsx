@@ -36,10 +36,15 @@ export function MatrixTable({ matrix, format, remarks }: Props) {
             </th>
             {actions.map((action, index) => {
               const amount = amounts[actual]?.[index] ?? 0;
-              const right = actual === index;
+              const isCorrect = actual === index;
               const open = remarks?.get(`${actual}-${index}`) ?? 0;
               return (
-                <td key={action} data-label={`We ${action}`} data-align="end" className={cn(right && "bg-met-soft/50")}>
+                <td
+                  key={action}
+                  data-label={`We ${action}`}
+                  data-align="end"
+                  className={cn(isCorrect && "bg-met-soft/50")}
+                >
                   <span className="inline-flex flex-wrap items-center justify-end gap-x-1.5">
                     {open > 0 && (
                       <Link
@@ -54,14 +59,14 @@ export function MatrixTable({ matrix, format, remarks }: Props) {
                     <span className={cn("tabular-nums", amount < 0 ? "text-ink" : "font-medium text-ink")}>
                       {money(amount, format)}
                     </span>
-                    {right && (
+                    {isCorrect && (
                       <span className="text-met-ink">
                         <Check className="size-3.5" aria-hidden="true" />
                         <span className="sr-only">the right answer</span>
                       </span>
                     )}
                   </span>
-                  {!right && matrix.kind === "binary" && (
+                  {!isCorrect && matrix.kind === "binary" && (
                     <span className="block text-quiet text-xs max-sm:hidden">{cellName(matrix, actual, index)}</span>
                   )}
                 </td>

@@ -15,7 +15,7 @@ import {
 import { matrixKindWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "../figure-words";
 
-export const said = (words: string | undefined): string => `“${words?.trim() || "…"}”`;
+export const quoted = (words: string | undefined): string => `“${words?.trim() || "…"}”`;
 
 type Words = Pick<ClassMatrix, "kind" | "labels" | "actions">;
 
@@ -24,7 +24,7 @@ export const cellWords = (
   { labels, actions }: Pick<Words, "labels" | "actions">,
   actual: number,
   action: number,
-): string => `turns out ${said(labels[actual])}, and we ${said(actions[action])}`;
+): string => `turns out ${quoted(labels[actual])}, and we ${quoted(actions[action])}`;
 
 export type CellName = "Right" | "False alarm" | "Missed case" | "Mistake";
 
@@ -56,7 +56,7 @@ function binaryConsequences(matrix: ClassMatrix, format: MoneyFormat): string[] 
   const times = Math.max(missedCase, falseAlarm) / Math.min(missedCase, falseAlarm);
   const many = formatNumber(times, { locale: format.locale, maximumFractionDigits: times < 10 ? 1 : 0 });
   return [
-    `To ${said(act)} is worth it as soon as ${oneIn(from, format.locale)} such cases turn out ${said(positive)}.`,
+    `To ${quoted(act)} is worth it as soon as ${oneIn(from, format.locale)} such cases turn out ${quoted(positive)}.`,
     many === "1"
       ? "A missed case costs as much as a false alarm."
       : `One ${dear} costs as much as ${many} ${cheap}s: ${money(Math.max(missedCase, falseAlarm), format)} against ${money(Math.min(missedCase, falseAlarm), format)}.`,
@@ -105,20 +105,20 @@ function aimWords(fractile: number): string {
   return fractile < 0.48 ? "aim a little low" : "aim for the middle";
 }
 
-export function unreasonSentence(matrix: Matrix, found: Implausibility): string {
+export function unreasonSentence(matrix: Matrix, implausibility: Implausibility): string {
   if (matrix.kind === "regression") {
-    const side = found.cause === "error-is-free" && found.side === "over" ? "much" : "little";
-    const far = side === "much" ? "too high" : "too low";
-    return `One ${matrix.unit} too ${side} costs nothing: then the best figure is always far ${far}. Check this amount.`;
+    const side = implausibility.cause === "error-is-free" && implausibility.side === "over" ? "much" : "little";
+    const direction = side === "much" ? "too high" : "too low";
+    return `One ${matrix.unit} too ${side} costs nothing: then the best figure is always far ${direction}. Check this amount.`;
   }
   const { labels, actions } = matrix;
-  switch (found.cause) {
+  switch (implausibility.cause) {
     case "mistake-pays":
-      return `For a case that turns out ${said(labels[found.actual])}, ${said(actions[found.action])} pays more than ${said(actions[found.actual])}: check these two.`;
+      return `For a case that turns out ${quoted(labels[implausibility.actual])}, ${quoted(actions[implausibility.action])} pays more than ${quoted(actions[implausibility.actual])}: check these two.`;
     case "mistake-is-free":
-      return `For a case that turns out ${said(labels[found.actual])}, ${said(actions[found.action])} costs no more than ${said(actions[found.actual])}: check these two.`;
+      return `For a case that turns out ${quoted(labels[implausibility.actual])}, ${quoted(actions[implausibility.action])} costs no more than ${quoted(actions[implausibility.actual])}: check these two.`;
     case "never-best":
-      return `${said(actions[found.action])} would never be right: ${said(actions[found.by])} is at least as good whatever a case turns out to be.`;
+      return `${quoted(actions[implausibility.action])} would never be right: ${quoted(actions[implausibility.by])} is at least as good whatever a case turns out to be.`;
     default:
       return "";
   }
@@ -131,13 +131,13 @@ export function changeSentence(change: MatrixChange, format: MoneyFormat): strin
     case "label":
     case "action":
     case "unit":
-      return `${said(change.before)} is called ${said(change.after)} now`;
+      return `${quoted(change.before)} is called ${quoted(change.after)} now`;
     case "class-added":
-      return `${said(change.label)} is new`;
+      return `${quoted(change.label)} is new`;
     case "class-removed":
-      return `${said(change.label)} is gone`;
+      return `${quoted(change.label)} is gone`;
     case "amount":
-      return `${said(change.label)}, we ${said(change.action)}: ${fromTo(change, format)}`;
+      return `${quoted(change.label)}, we ${quoted(change.action)}: ${fromTo(change, format)}`;
     case "over":
       return `Too much: ${fromTo(change, format)}`;
     case "under":
@@ -153,7 +153,7 @@ export function easedSentence(eased: EasedMistake, format: MoneyFormat): string 
 }
 
 function mistakeWords(mistake: EasedMistake): string {
-  if (mistake.what === "mistake") return `${said(mistake.label)}, we ${said(mistake.action)}`;
+  if (mistake.what === "mistake") return `${quoted(mistake.label)}, we ${quoted(mistake.action)}`;
   return mistake.what === "over" ? "a unit too much" : "a unit too little";
 }
 

@@ -4,7 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { BoundAction } from "@/lib/doors/form";
 import type { Remark } from "@/lib/value/matrix/remarks.queries";
 import { AnswerRemark } from "./answer-remark";
-import { said } from "./matrix-words";
+import { quoted } from "./matrix-words";
 
 type Props = {
   remarks: readonly Remark[];
@@ -44,5 +44,5 @@ export function RemarkList({ remarks, answerOf }: Props) {
 
 function about({ words, about: { action } }: Remark): string {
   if (!words) return action === 0 ? "one too much" : "one too little";
-  return `${said(words.label)}, we ${said(words.action)}`;
+  return `${quoted(words.label)}, we ${quoted(words.action)}`;
 }

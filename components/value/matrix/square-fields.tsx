@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AmountField } from "@/components/ui/amount-field";
 import { cn } from "@/components/ui/cn";
 import { NumberField } from "@/components/ui/number-field";
-import { cellName, said } from "./matrix-words";
+import { cellName, quoted } from "./matrix-words";
 import type { Typed } from "./typed";
 
 type Props = {
@@ -30,7 +30,7 @@ export function SquareFields({ name, words, unit, help }: Props) {
         const first = actual * size;
         return (
           <fieldset key={first} className="min-w-0">
-            <legend className="mb-2 font-medium text-ink">{`It turns out ${said(label)} …`}</legend>
+            <legend className="mb-2 font-medium text-ink">{`It turns out ${quoted(label)} …`}</legend>
             <div className={cn("grid gap-3", many ? columns.many : columns.few)}>
               {words.actions.map((action, index) => {
                 const at = first + index;
@@ -43,9 +43,9 @@ export function SquareFields({ name, words, unit, help }: Props) {
                   label: (
                     <span className="font-normal">
                       <span className="sr-only">
-                        {name === "counts" ? `Cases today, ${said(label)} ` : `Turns out ${said(label)} `}
+                        {name === "counts" ? `Cases today, ${quoted(label)} ` : `Turns out ${quoted(label)} `}
                       </span>
-                      {`… and we ${said(action)}`}
+                      {`… and we ${quoted(action)}`}
                       <span className="text-quiet text-xs">
                         {(!many || actual === index) && ` · ${cellName(words, actual, index)}`}
                       </span>

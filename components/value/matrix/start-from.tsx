@@ -12,7 +12,7 @@ import { matrixExamples } from "./matrix-examples";
 
 type Props = {
   /** The form's own address. */
-  here: string;
+  basePath: string;
   kind: MatrixKind;
   /** How many classes it has room for, and how few and many there may be. */
   size: number;
@@ -21,14 +21,14 @@ type Props = {
   first: boolean;
 };
 
-export function StartFrom({ here, kind, size, limits, first }: Props) {
-  const sized = (classes: number) => `${here}?kind=classes&classes=${classes}`;
+export function StartFrom({ basePath, kind, size, limits, first }: Props) {
+  const sized = (classes: number) => `${basePath}?kind=classes&classes=${classes}`;
   return (
     <Card className="max-w-4xl" title="What does the model answer?">
       <Tabs
         label="What the model answers"
         tabs={matrixKinds.map((each) => ({
-          href: hrefWith(here, { kind: each }),
+          href: hrefWith(basePath, { kind: each }),
           label: matrixKindWords[each],
           current: each === kind,
         }))}
@@ -54,7 +54,7 @@ export function StartFrom({ here, kind, size, limits, first }: Props) {
           {Object.entries(matrixExamples).map(([name, { title, lead }]) => (
             <li key={name} className="relative rounded-lg border border-border px-3 py-2.5 hover:bg-muted">
               <Link
-                href={hrefWith(here, { example: name })}
+                href={hrefWith(basePath, { example: name })}
                 className="font-medium text-accent after:absolute after:inset-0"
               >
                 {title}

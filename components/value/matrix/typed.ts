@@ -19,14 +19,14 @@ export type Typed = {
 };
 
 /** From values by the form's names, with a place for each class and amount even where there is none yet. */
-export function typedOf(given: Record<string, string | string[] | undefined>, size: number): Typed {
-  const text = (name: string) => [lookUp(given, name) ?? ""].flat()[0] ?? "";
+export function typedOf(startValues: Record<string, string | string[] | undefined>, size: number): Typed {
+  const text = (name: string) => [lookUp(startValues, name) ?? ""].flat()[0] ?? "";
   const list = (name: string, length: number) => {
-    const held = [lookUp(given, name) ?? []].flat();
-    return Array.from({ length }, (_, index) => held[index] ?? "");
+    const values = [lookUp(startValues, name) ?? []].flat();
+    return Array.from({ length }, (_, index) => values[index] ?? "");
   };
   return {
-    kind: matrixKinds.find((kind) => kind === given.kind) ?? "binary",
+    kind: matrixKinds.find((kind) => kind === startValues.kind) ?? "binary",
     labels: list("labels", size),
     actions: list("actions", size),
     amounts: list("amounts", size ** 2),

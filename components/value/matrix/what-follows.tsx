@@ -8,17 +8,17 @@ import { consequences, unreasonSentence } from "./matrix-words";
 const most = 4;
 
 export function WhatFollows({ matrix, format }: { matrix: Matrix; format: MoneyFormat }) {
-  const found = findImplausibilities(matrix);
+  const implausibilities = findImplausibilities(matrix);
   const sentences = consequences(matrix, format);
   return (
     <div className="grid gap-3">
-      {found.length > 0 && (
+      {implausibilities.length > 0 && (
         <Callout tone="stale" title="Some amounts contradict each other">
           <ul className="mt-1 grid gap-1">
-            {found.slice(0, most).map((each) => (
+            {implausibilities.slice(0, most).map((each) => (
               <li key={JSON.stringify(each)}>{unreasonSentence(matrix, each)}</li>
             ))}
-            {found.length > most && <li>{`And ${found.length - most} more.`}</li>}
+            {implausibilities.length > most && <li>{`And ${implausibilities.length - most} more.`}</li>}
           </ul>
         </Callout>
       )}
@@ -27,7 +27,7 @@ export function WhatFollows({ matrix, format }: { matrix: Matrix; format: MoneyF
           {sentence}
         </p>
       ))}
-      {found.length === 0 && sentences.length === 0 && (
+      {implausibilities.length === 0 && sentences.length === 0 && (
         <p className="text-quiet">No answer is better than another yet: all amounts are the same.</p>
       )}
     </div>

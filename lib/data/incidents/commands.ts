@@ -1,4 +1,4 @@
-// Incidents: acknowledged, assigned, resolved with their cause. Whoever comes second is told who was first.
+// Incidents: acknowledged, assigned, resolved with their cause. A conflict says who was first.
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { incidents } from "@/db/schema";
@@ -65,7 +65,7 @@ export const assignIncident = command({
   },
 });
 
-/** A person says what it was and what was done; a check that passes again does not, by itself. */
+/** By a person, with cause and remedy; a check that passes again doesn't resolve it. */
 export const resolveIncident = command({
   capability: "incident.handle",
   input: ResolveIncident,
@@ -93,7 +93,7 @@ const nameOf = ({ dataset, statement }: Incident) => ({ statement: `${dataset}: 
 
 type Changes = { [F in keyof typeof incidents.$inferInsert]?: (typeof incidents.$inferInsert)[F] | SQL };
 
-/** The row decides: it moves only from where the step may begin. */
+/** Updates the row only where its status allows the step. @throws Refusal conflict otherwise */
 async function moveIncident(
   tx: Executor,
   grant: Grant,

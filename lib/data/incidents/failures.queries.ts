@@ -1,4 +1,4 @@
-// What is left of a rule's results once one is struck out, by version and then by moment.
+// The results of a rule that remain after one is struck out, ordered by version and moment.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 
@@ -6,7 +6,7 @@ type NewestResult = {
   value: number;
   checkedAt: Date;
   versionId: string;
-  /** Whether an incident, open or resolved, tells of it already, or of a later one. */
+  /** Whether an incident, open or resolved, covers it or a later one. */
   isCovered: boolean;
 };
 
@@ -29,7 +29,7 @@ export async function readNewest(tx: Executor, ruleId: string): Promise<NewestRe
 
 export type Failures = { firstId: string; last: { id: string; value: number; version: number }; failures: number };
 
-/** By today's bound: those from the first of its open incident on, or without one those since it last passed; null where none is left. */
+/** By the rule's present threshold: the failures from the first of its open incident on, or without one those since it last passed; null without any. */
 export async function readFailures(
   tx: Executor,
   rule: { id: string; openId: string | null },

@@ -1,4 +1,4 @@
-// Incidents: a page of them, and all that is known of one.
+// Incidents: a page of them, and one in full.
 import { and, desc, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Direction, IncidentStatus, QualityDimension, Severity } from "@/db/enums";
@@ -107,7 +107,7 @@ export async function listMyIncidents(grant: WorkspaceGrant, most = 10): Promise
   const myProjects = sql`select p.id from projects p join ${memberships} m on m.project_id = p.id
     where m.person_id = ${grant.person.id} and m.role in (${handlers}) and p.archived_at is null`;
   const firstFew = sql`i.severity desc, i.opened_at desc, i.id desc limit ${most}`;
-  // The first few of each project are enough to find the first few of all.
+  // the first few of each project contain the first few of all
   const firstIds = sql`(
     select i.id from incidents i where i.assignee_id = ${grant.person.id} and i.status <> 'resolved' and i.project_id in (${myProjects})
     union all select i.id from (select distinct id from (${myProjects}) mine) project cross join lateral (
@@ -195,7 +195,7 @@ export async function getIncident(grant: Grant, incidentId: string): Promise<Inc
   return { ...incident, passedAgain };
 }
 
-/** Whom an incident can be given to: whoever may handle it and is still here. */
+/** The active members who may handle incidents. */
 export async function listHandlers(grant: Grant): Promise<{ id: string; name: string }[]> {
   const mayHandle = sql`${memberships.role} in (${sql.join(
     policy["incident.handle"].roles.map((role) => sql`${role}`),

@@ -1,10 +1,10 @@
-// How an incident moves: seen, taken, and only with its cause put right.
+// The states of an incident and the steps between them.
 import type { IncidentStatus } from "@/db/enums";
 
 export const incidentSteps = ["acknowledge", "assign", "resolve"] as const;
 export type IncidentStep = (typeof incidentSteps)[number];
 
-/** From which states each step leads on. To assign a new one is to acknowledge it; somebody must have taken note before it is resolved. */
+/** The states from which each step is allowed. Assigning a new incident acknowledges it; only acknowledged ones can be resolved. */
 export const stepsFrom: Readonly<Record<IncidentStep, readonly IncidentStatus[]>> = {
   acknowledge: ["new"],
   assign: ["new", "acknowledged", "assigned"],

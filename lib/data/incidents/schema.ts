@@ -5,7 +5,7 @@ import { incidentLimits } from "@/lib/data/limits";
 import { lenient, orNull, sentence, uuid } from "@/lib/kernel/fields";
 
 export const AcknowledgeIncident = z.strictObject({ incidentId: uuid });
-/** `seenAssigneeId`: who had it when the form was opened, so that two who assign at once are told of each other. */
+/** `seenAssigneeId`: the assignee when the form was opened, so that a concurrent assignment is a conflict. */
 export const AssignIncident = z.strictObject({ incidentId: uuid, assigneeId: uuid, seenAssigneeId: orNull(uuid) });
 export const ResolveIncident = z.strictObject({
   incidentId: uuid,
@@ -20,7 +20,7 @@ const severity = z.enum(severities, "Warning or critical, please.");
 const assignee = z.union([z.enum(["me", "nobody"]), z.uuid()], "A person's id, “me” or “nobody”, please.");
 const after = z.uuid("The `next` of the page before, please.");
 
-/** How a program narrows the list. */
+/** Filters for programs. */
 export const IncidentQuery = z.strictObject({
   status: status.optional(),
   severity: severity.optional(),
@@ -28,7 +28,7 @@ export const IncidentQuery = z.strictObject({
   after: after.optional(),
 });
 
-/** The same from the address of a page, where nonsense reads as "not given". */
+/** The same from the address of a page, where invalid values count as not given. */
 export const IncidentFilter = z.object({
   status: lenient(status),
   severity: lenient(severity),

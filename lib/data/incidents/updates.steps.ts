@@ -1,5 +1,5 @@
-// What results set off, in their own transaction: a rule that fails opens one incident, and goes on adding to it while it is open.
-// One that is struck out takes with it what it set off.
+// Updates incidents in the transaction that records results: a failing rule opens one incident, and later failures are added to it
+// while it is open. Striking a result out reverses what it caused.
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -16,7 +16,7 @@ import { type Failures, readFailures, readNewest } from "./failures.queries";
 
 export type StoredResult = ResolvedResult & { id: string };
 
-/** Results of these rules come one after another from here on; without it, two that fail at once would both be the first. */
+/** Serialises results of these rules: without it, two failures at once would each open an incident. */
 export async function lockRules(tx: Executor, ruleIds: readonly string[]) {
   await tx
     .select({ id: qualityRules.id })
@@ -26,7 +26,7 @@ export async function lockRules(tx: Executor, ruleIds: readonly string[]) {
     .for("no key update");
 }
 
-/** Keeps the newest result on each rule, and opens or extends its incident. @returns the incidents that were opened, as events */
+/** Stores the newest result on each rule, and opens or extends its incident. @returns the opened incidents, as events */
 export async function updateIncidents(
   tx: Executor,
   grant: Grant,
@@ -63,8 +63,8 @@ export async function updateIncidents(
 }
 
 /**
- * After a result was struck out: the newest of the others is the rule's, and its incident rests on the failures that are left.
- * One without any is resolved, and says why; a failure that nobody was told of, because it was thought to be over, opens one.
+ * After a result was struck out: the newest of the others becomes the rule's latest, and its incident keeps the remaining failures.
+ * An incident without any is resolved, with the reason; a remaining failure that no incident covers opens one.
  */
 export async function reviseIncident(
   tx: Executor,
@@ -95,7 +95,7 @@ export async function reviseIncident(
 
 type RuleWithIncident = Rule & { openId: string; status: IncidentStatus };
 
-/** What is left of an open incident, which goes where nothing is. */
+/** Reduces an open incident to the remaining failures, or resolves it where there are none. */
 async function reduceIncident(tx: Executor, grant: Grant, rule: RuleWithIncident, reason: string, now: Date) {
   const remaining = await readFailures(tx, rule);
   const isThisIncident = eq(incidents.id, rule.openId);

@@ -1,4 +1,4 @@
-// Quality rules: defined, edited, retired. A rule that gets easier once results were seen says so, and why.
+// Quality rules: defined, edited, retired. Making a rule easier after results were seen needs a reason, and is shown.
 
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
@@ -68,7 +68,7 @@ export const editRule = command({
   },
 });
 
-/** Out of the lists and the gates; what was found stays on record. */
+/** Removed from lists and gates; its results stay on record. */
 export const retireRule = command({
   capability: "rule.define",
   input: RetireRule,
@@ -99,12 +99,12 @@ async function updateRule(tx: Executor, grant: Grant, ruleId: string, expectedVe
   return updated;
 }
 
-/** Whoever has seen a result knows what bound it would pass; struck ones were seen too. */
+/** Struck results count too: they were seen. */
 async function resultsWereSeen(tx: Executor, ruleId: string): Promise<boolean> {
   return (await tx.$count(ruleResults, eq(ruleResults.ruleId, ruleId))) > 0;
 }
 
-/** Files and programs name a rule by its statement. Asked after the rule was written, as everything else holds rules before their dataset. */
+/** Files and programs name a rule by its statement. Checked after the insert, because other transactions lock rules before their dataset. */
 async function refuseDuplicate(tx: Executor, datasetId: string, statement: string, exceptId: string) {
   await lockRow(tx, datasets, datasetId);
   const sameStatement = and(

@@ -1,4 +1,4 @@
-// The quality rules of a dataset, each with what was found last and its small past.
+// The quality rules of a dataset, each with its latest result and its recent values.
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Direction, EvidenceState, QualityDimension, Severity } from "@/db/enums";
 import { datasets, datasetVersions, people, qualityRules, ruleResults } from "@/db/schema";

@@ -1,4 +1,4 @@
-// Questions to the experts: asked by whoever works in the project, answered by an expert; both stay on record.
+// Questions to the experts: asked by a member, answered by an expert.
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { datasets, questions, sampleBatches, samples } from "@/db/schema";

@@ -1,12 +1,12 @@
-// Do experts who look at the same cases say the same? Beyond what chance alone would give.
+// Agreement of experts on the same cases, beyond chance.
 
-/** How many opinions fell on each answer, and how many cases have exactly these counts. */
+/** Opinions by answer, and how many cases have exactly these counts. */
 export type Unit = { counts: readonly number[]; units: number };
 
 export type Agreement = {
   /** 1: always; 0: no more than by chance; below: less. Null where it cannot be told. */
   alpha: number | null;
-  /** Why it cannot: no case has two opinions, or all opinions are the same, so that nothing tells agreement from habit. */
+  /** Why alpha is null: no case has two opinions, or all opinions are the same, so that agreement can't be told from chance. */
   noAlphaReason: "no_pairs" | "no_variation" | null;
   /** The share of pairs of opinions on one case that are the same; null without a pair. */
   raw: number | null;

@@ -1,4 +1,4 @@
-// Samples: brought in by file or by program, judged by experts one at a time, an opinion taken back, the judging ended early.
+// Samples: imported by file or program, judged by experts one at a time; opinions are undone, batches closed early.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -13,7 +13,7 @@ import { previewOf, readSamples, type SampleInput } from "./import-file.rules";
 import { getBatch } from "./queries";
 import { CloseBatch, GiveOpinion, ImportSamples, SendSamples, UndoOpinion } from "./schema";
 
-/** Checks the whole file first; what is not confirmed, or has one wrong line, saves nothing. */
+/** Checks the whole file first; without confirmation, or with one wrong line, nothing is saved. */
 export const importSamples = command({
   capability: "dataset.version",
   input: ImportSamples,
@@ -78,7 +78,7 @@ export const giveOpinion = command({
   },
 });
 
-/** One's own; it stays on record. Where it was the one that closed the batch, the batch opens again. */
+/** Only one's own; it stays on record. If it had closed the batch, the batch is reopened. */
 export const undoOpinion = command({
   capability: "opinion.undo",
   input: UndoOpinion,
@@ -106,7 +106,7 @@ export const undoOpinion = command({
   },
 });
 
-/** Where enough is known, or no more experts come: the opinions that are there stand. */
+/** Ends a batch early, with the opinions so far. */
 export const closeBatch = command({
   capability: "dataset.version",
   input: CloseBatch,
@@ -157,7 +157,7 @@ async function submitBatch(tx: Executor, grant: Grant, terms: Terms, inputs: rea
   };
 }
 
-/** Opinions on one batch are written one after the other, so that the last one knows that it is the last. */
+/** Locks the batch, so that the last opinion can tell that it is the last. */
 async function lockSample(tx: Executor, grant: Grant, sampleId: string) {
   const [sample] = await tx
     .select({

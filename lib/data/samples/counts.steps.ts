@@ -1,4 +1,4 @@
-// Keeps what is counted of opinions, in the transaction that gives one or takes it back: of the sample, of its batch, and by person.
+// Maintains the counts of opinions by sample, batch and person, in the transaction that adds or undoes one.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { sampleTallies } from "@/db/schema";
@@ -9,8 +9,8 @@ export async function insertCounts(tx: Executor, batchId: string, samples: numbe
 }
 
 /**
- * After one person gave an opinion on a sample, or took it back. Opinions on a batch are written one after the other (`takeTurn`), so
- * that adding to what was there comes to the same as counting again.
+ * After a person's opinion on a sample was added or undone. The batch is locked (`lockSample` in commands.ts), so that incremental
+ * counts equal a recount.
  */
 export async function updateCounts(tx: Executor, { sampleId, personId, gave: isGiven }: Change) {
   await tx.execute(sql`

@@ -1,4 +1,4 @@
-// What came out of a batch as a file: one line a case, the facts as they came in, then what the experts say.
+// The results of a batch as a file: a line for each case, with its facts and the experts' opinions.
 import type { CsvColumn } from "@/lib/format/csv";
 import type { JudgedCase } from "./results.queries";
 

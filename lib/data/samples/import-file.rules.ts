@@ -1,4 +1,4 @@
-// A file of samples: each line a case, with a remark for each that cannot be read.
+// Reads a file of samples: each line is a case, or gives a remark.
 import { answerLimit, factLimits } from "@/lib/data/limits";
 import { type FileOf, readTableLines } from "@/lib/format/file-lines";
 import { plainName } from "@/lib/format/read-csv";
@@ -51,7 +51,7 @@ function sampleOf(columns: readonly string[], cells: readonly string[], notation
   return { answer, confidence, facts };
 }
 
-/** What would be saved, as far as a page can show it. */
+/** Shown before anything is saved. */
 export type SamplesPreview = {
   count: number;
   facts: string[];

@@ -1,4 +1,4 @@
-// For the expert's home: what waits for their judgement in their projects, and what became of what they said.
+// For the expert's home: cases and questions that wait for them, and what followed from their opinions.
 import { sql } from "drizzle-orm";
 import { memberships, people } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";

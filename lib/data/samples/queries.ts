@@ -1,4 +1,4 @@
-// Batches of samples: a page of them with how far each is judged and how the experts agree, and one in full.
+// Batches of samples with their progress and agreement: a page of them, and one in full.
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { datasets, datasetVersions, memberships, people, sampleBatches } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
@@ -59,7 +59,7 @@ export async function getBatch(grant: Grant, batchId: string): Promise<Batch> {
   return batch;
 }
 
-/** Few rows, however many samples and opinions: kept with each opinion. */
+/** Few rows, however many samples and opinions; updated with each opinion. */
 export const tallyOf = (batchId: SQL) => sql<Tally>`coalesce((
   select jsonb_agg(jsonb_build_object('correct', t.correct, 'wrong', t.wrong, 'unsure', t.unsure, 'samples', t.samples))
   from sample_tallies t where t.batch_id = ${batchId} and t.samples > 0), '[]'::jsonb)`;
@@ -102,7 +102,7 @@ async function readBatches(grant: Grant, condition: SQL | undefined, limit: numb
   }));
 }
 
-/** Whoever judges samples here, by name. */
+/** The members who may judge samples, by name. */
 export async function listExperts(grant: Grant): Promise<{ id: string; name: string }[]> {
   return grant.db
     .selectDistinct({ id: people.id, name: people.name })

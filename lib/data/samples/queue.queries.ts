@@ -1,4 +1,4 @@
-// The expert's queue: which case comes next, what they said last, and how far they are.
+// The expert's queue: the next case, and their latest opinions.
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { SampleVerdict } from "@/db/enums";
 import { sampleBatches, sampleOpinions, samples } from "@/db/schema";

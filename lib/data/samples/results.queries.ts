@@ -1,4 +1,4 @@
-// What came out: the cases of a batch with what each expert says, the worst mistakes first.
+// The judged cases of a batch with each expert's opinion, the worst mistakes first.
 import { type SQL, sql } from "drizzle-orm";
 import type { SampleVerdict } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
@@ -76,7 +76,7 @@ export async function getJudgedCase(grant: Grant, batchId: string, number: numbe
 type Row = Case &
   Counts & { given: (Omit<Opinion, "givenAt" | "undoneAt"> & { givenAt: string; undoneAt: string | null })[] };
 
-/** Sorted and cut first; only what is shown gets its opinions in full. */
+/** Sorted and limited first; only that page is joined with its opinions. */
 async function readCases(
   grant: Grant,
   condition: SQL,

@@ -1,4 +1,4 @@
-// What opinions come to: of one sample, and of all samples of a batch.
+// Sums up opinions: of one sample, and of all samples of a batch.
 import { type SampleVerdict, sampleVerdicts } from "@/db/enums";
 import { type Share, wilson } from "../proportion.rules";
 import { type Agreement, agreementOf } from "./agreement.rules";
@@ -59,7 +59,7 @@ export function summaryOf(tally: Tally, wanted: number): BatchSummary {
 
 const opinionsIn = ({ correct, wrong, unsure }: Counts): number => correct + wrong + unsure;
 
-/** The samples that an expert put off, as they stand in the address: "4.17". What is no number is left out. */
+/** The samples that an expert skipped, as in the address: "4.17". Anything else counts as none. */
 export const readSkipped = (text: unknown): number[] =>
   typeof text === "string" && /^\d{1,4}(\.\d{1,4}){0,199}$/.test(text) ? text.split(".").map(Number) : [];
 

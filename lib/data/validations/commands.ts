@@ -1,4 +1,4 @@
-// An expert's word on a version of a dataset as a whole: usable, usable with limits, or not.
+// An expert's validation of a version of a dataset: usable, usable with limits, or not.
 import { and, desc, eq } from "drizzle-orm";
 import { datasets, datasetValidations, datasetVersions } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
@@ -22,7 +22,7 @@ export const validateDataset = command({
       .from(datasetVersions)
       .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
       .where(and(eq(datasetVersions.id, datasetVersionId), eq(datasets.projectId, grant.project.id)))
-      // Of two at once the second takes the place of the first, and says so.
+      // locks the dataset: of two validations at once the second sees the first as `before`
       .for("no key update", { of: datasets });
     if (!version) throw notFound("This version");
     if (version.retiredAt) throw precondition("This dataset is retired.");

@@ -1,4 +1,4 @@
-// What experts said of a dataset as a whole, version by version.
+// Experts' validations of a dataset, version by version.
 import { and, desc, eq } from "drizzle-orm";
 import type { ValidationVerdict } from "@/db/enums";
 import { datasets, datasetValidations, datasetVersions, people } from "@/db/schema";

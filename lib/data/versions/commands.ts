@@ -1,4 +1,4 @@
-// A new version of a dataset: it becomes the current one, and whatever was found of the one before reads out of date.
+// Registers a new version of a dataset, which becomes the current one; results on the one before are then out of date.
 import { and, desc, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { datasets, datasetVersions } from "@/db/schema";
@@ -11,7 +11,7 @@ import { getDataset, getDatasetId } from "../queries";
 import { deviationsOf, volumeChange } from "../rules";
 import { RegisterVersion } from "./schema";
 
-/** A program's clock may go ahead of ours a little. */
+/** A program's clock may be ahead of ours a little. */
 const toleranceMs = 5 * 60_000;
 
 export const registerVersion = command({

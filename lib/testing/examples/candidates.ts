@@ -18,7 +18,7 @@ import {
   consequences,
   easedSentence,
   oneIn,
-  said,
+  quoted,
   unreasonSentence,
 } from "@/components/value/matrix/matrix-words";
 import { typedOf } from "@/components/value/matrix/typed";
@@ -132,7 +132,7 @@ export const candidateTables = [
 ];
 
 export const matrixTables = [
-  examplesOf(said, ["leaves"], ["  "], [undefined]),
+  examplesOf(quoted, ["leaves"], ["  "], [undefined]),
   examplesOf(cellWords, [churn, 1, 1], [churn, 1, 9]),
   examplesOf(cellName, [churn, 0, 0], [churn, 0, 1], [churn, 1, 0], [triage, 0, 1], [demand, 1, 1]),
   examplesOf(oneIn, [0.5, locale], [0.999, locale], [0.2, locale], [0.06, locale], [0.000_01, locale]),

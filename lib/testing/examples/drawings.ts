@@ -2,7 +2,7 @@
 import { chanceCell, figureCell } from "@/components/charts/figures";
 import { gradeFill } from "@/components/charts/grade-fill";
 import { sparkPaths } from "@/components/charts/spark-paths";
-import { at, bandPath, wordPath } from "@/components/lifecycle/loop-path";
+import { bandPath, pointAt, wordPath } from "@/components/lifecycle/loop-path";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { evidenceGrades } from "@/db/enums";
@@ -22,7 +22,7 @@ export const drawingTables = [
     [[1], same, same],
     [[null, 1, null, 2, 3.25, null], same, (value) => 10 - value],
   ),
-  examplesOf(at, [0, 100], [90, 100], [-90, 50], [405, 10]),
+  examplesOf(pointAt, [0, 100], [90, 100], [-90, 50], [405, 10]),
   examplesOf(bandPath, [0, band], [1, band], [2, band]),
   examplesOf(wordPath, [0, 95], [1, 95], [2, 95]),
   examplesOf(

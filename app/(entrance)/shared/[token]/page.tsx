@@ -15,24 +15,24 @@ type Props = PageProps<"/shared/[token]">;
 const openedTooOften = "Opened too often";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const opened = await openSharedPage((await params).token);
-  const title = opened.ok ? opened.value.report.title : openedTooOften;
+  const outcome = await openSharedPage((await params).token);
+  const title = outcome.ok ? outcome.value.report.title : openedTooOften;
   return { title, robots: { index: false, follow: false }, referrer: "no-referrer" };
 }
 
 export default async function SharedPage({ params }: Props) {
   const [{ token }, place] = await Promise.all([params, readerPlace()]);
-  const opened = await openSharedPage(token);
-  if (!opened.ok) {
+  const outcome = await openSharedPage(token);
+  if (!outcome.ok) {
     return (
       <main id="content">
         <ErrorState icon={<Hourglass />} title={openedTooOften}>
-          {opened.refusal.message} The link stays good.
+          {outcome.refusal.message} The link stays good.
         </ErrorState>
       </main>
     );
   }
-  const { report, expiresAt } = opened.value;
+  const { report, expiresAt } = outcome.value;
   return (
     <PlaceProvider place={place}>
       <SharedFrame expiresAt={expiresAt}>

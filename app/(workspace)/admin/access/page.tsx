@@ -27,9 +27,9 @@ const Asked = z.object({
 
 export default async function AccessPage({ searchParams }: PageProps<"/admin/access">) {
   const [grant, peopleGrant] = await Promise.all([openWorkspace("role.assign"), openWorkspace("people.manage")]);
-  const given = await searchParams;
-  const { person: chosen, capability } = Asked.parse(given);
-  const question = Question.parse(given);
+  const params = await searchParams;
+  const { person: chosen, capability } = Asked.parse(params);
+  const question = Question.parse(params);
   const [people, projects, answer] = await Promise.all([
     listColleagues(peopleGrant),
     listProjectChoices(grant),
@@ -60,7 +60,7 @@ export default async function AccessPage({ searchParams }: PageProps<"/admin/acc
         lead="The answer of the very table below, for one person and one project."
       >
         <QuestionForm
-          asked={question}
+          query={question}
           people={people.map(({ name, email }) => ({ value: email, label: name }))}
           projects={projectChoices}
           capabilities={rows.map(({ capability, label }) => ({ value: capability, label }))}

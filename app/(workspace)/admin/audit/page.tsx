@@ -38,7 +38,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       }
     >
       <AuditFilters
-        asked={filter}
+        params={filter}
         errors={errors}
         clearHref={address("/admin/audit") === "/admin/audit" ? undefined : "/admin/audit"}
       />

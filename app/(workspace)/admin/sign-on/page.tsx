@@ -26,13 +26,13 @@ export default async function SignOnPage({ searchParams }: PageProps<"/admin/sig
     openWorkspace("people.manage"),
   ]);
   const params = await searchParams;
-  const asked = DryRun.parse(params);
+  const query = DryRun.parse(params);
   const [mappings, projects, people, handovers, answer] = await Promise.all([
     listMappings(grant),
     listProjectChoices(roleGrant),
     listColleagues(peopleGrant),
     listHandovers(peopleGrant),
-    params.try === undefined ? undefined : tryGroups(grant, asked),
+    params.try === undefined ? undefined : tryGroups(grant, query),
   ]);
   const { OIDC_ISSUER: issuer, OIDC_GROUPS_CLAIM: claim } = env();
   return (
@@ -91,7 +91,7 @@ export default async function SignOnPage({ searchParams }: PageProps<"/admin/sig
       </Card>
       <Card id="try" title="Try it out" lead="What would a sign-on with these groups change?">
         <DryRunForm
-          asked={asked}
+          query={query}
           people={people.map(({ name, email }) => ({ value: email, label: name }))}
           answer={answer}
         />

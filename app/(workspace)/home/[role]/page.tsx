@@ -34,8 +34,8 @@ const homes = {
 };
 
 export default async function RoleHomePage({ params }: PageProps<"/home/[role]">) {
-  const asked = (await params).role;
-  const role = roles.find((known) => known === asked);
+  const requested = (await params).role;
+  const role = roles.find((option) => option === requested);
   const grant = await openWorkspace();
   if (!role) notFound();
   const held = await listMyRoles(grant);

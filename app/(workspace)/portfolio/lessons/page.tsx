@@ -17,14 +17,14 @@ import { LessonFilter } from "@/lib/reviews/schema";
 
 export const metadata = { title: "Lessons" };
 
-const here = "/portfolio/lessons";
+const basePath = "/portfolio/lessons";
 
 export default async function LessonsPage({ searchParams }: PageProps<"/portfolio/lessons">) {
   const grant = await openWorkspace();
   const filter = LessonFilter.parse(await searchParams);
   const { search, after } = filter;
   const [{ lessons, next }, _locale] = await Promise.all([listLessons(grant, filter), readerLocale()]);
-  const address = (place?: string) => hrefWith(here, { search, after: place });
+  const address = (place?: string) => hrefWith(basePath, { search, after: place });
   return (
     <Page
       title="Lessons"
@@ -32,7 +32,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/portfoli
       guide="/guide/review"
       crumbs={[{ href: "/portfolio", label: "Portfolio" }]}
     >
-      <FilterBar action={here} submit="Search" clearHref={search ? here : undefined}>
+      <FilterBar action={basePath} submit="Search" clearHref={search ? basePath : undefined}>
         <SearchField label="Search in lessons" name="search" defaultValue={search} />
       </FilterBar>
       <Card flush={lessons.length > 0}>
@@ -46,7 +46,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/portfoli
           <EmptyState
             icon={<Lightbulb />}
             title={search ? "No lesson speaks of it" : "No project was stopped yet"}
-            action={search ? <ButtonLink href={here}>Show all lessons</ButtonLink> : undefined}
+            action={search ? <ButtonLink href={basePath}>Show all lessons</ButtonLink> : undefined}
           >
             A review that stops a project writes down what worked, what did not, and what others can use again.
           </EmptyState>

@@ -51,8 +51,8 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
   const { key, phase, currency } = grant.project;
   const gate = gates[phase];
   const open = gate.criteria.filter(isOpen);
-  const mine = allows("gate.sign", grant.standing) ? rolesToSign(gate, grant.roles) : [];
-  const here = `/projects/${key}`;
+  const signingRoles = allows("gate.sign", grant.standing) ? rolesToSign(gate, grant.roles) : [];
+  const basePath = `/projects/${key}`;
   return (
     <Page title="Overview" lead={project.summary || undefined} guide="/guide/lifecycle">
       {project.status !== "active" && (
@@ -61,14 +61,14 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
         </Callout>
       )}
       {project.status === "active" && value?.belowPromise && (
-        <NeedCallout need="below-promise" action={{ href: `${here}/value/realised`, label: "See what arrived" }} />
+        <NeedCallout need="below-promise" action={{ href: `${basePath}/value/realised`, label: "See what arrived" }} />
       )}
-      {mine.length > 0 && (
+      {signingRoles.length > 0 && (
         <Callout
           tone="accent"
           title={`Your signature is asked for at the ${gateWords[phase].toLowerCase()}.`}
           action={
-            <ButtonLink href={`${here}/lifecycle/${phase}`} size="sm" variant="primary">
+            <ButtonLink href={`${basePath}/lifecycle/${phase}`} size="sm" variant="primary">
               Read and sign
             </ButtonLink>
           }
@@ -85,7 +85,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
             state: tone,
             word,
             note: `${met} of ${of} met`,
-            href: `${here}/lifecycle/${name}`,
+            href: `${basePath}/lifecycle/${name}`,
           };
         })}
       />
@@ -107,7 +107,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
                   : `${open.length} of ${gate.criteria.length} criteria ${open.length === 1 ? "stands" : "stand"} before the ${gateWords[phase].toLowerCase()}.${open.length > shown ? ` The first ${shown}:` : ""}`
               }
               actions={
-                <ButtonLink href={`${here}/lifecycle/${phase}`} size="sm">
+                <ButtonLink href={`${basePath}/lifecycle/${phase}`} size="sm">
                   See the gate
                 </ButtonLink>
               }
@@ -129,7 +129,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
                   ? "Nobody has estimated the added value yet."
                   : simulatedChance(value.paysBack, usualDraws, { locale })
               }
-              href={`${here}/value`}
+              href={`${basePath}/value`}
             />
           </Card>
         </GridItem>
@@ -143,7 +143,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
                   ? "A range of what it may bring belongs here."
                   : `Likely ${formatMoneyRange(value.p10, value.p90, currency, style)}`
               }
-              href={`${here}/value`}
+              href={`${basePath}/value`}
             />
           </Card>
         </GridItem>
@@ -162,7 +162,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
                     }
                   : undefined
               }
-              href={`${here}/value`}
+              href={`${basePath}/value`}
             />
           </Card>
         </GridItem>
@@ -180,7 +180,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
                   ? `${formatMoney(value.spent, currency, style)} of ${formatMoney(value.budget, currency, style)}`
                   : "No budget is set."
               }
-              href={`${here}/value`}
+              href={`${basePath}/value`}
             />
           </Card>
         </GridItem>
@@ -189,7 +189,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
             title="The problem"
             actions={
               allows("project.edit", grant.standing) && (
-                <ButtonLink href={`${here}/settings`} size="sm">
+                <ButtonLink href={`${basePath}/settings`} size="sm">
                   Edit
                 </ButtonLink>
               )
@@ -217,7 +217,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
           <Card
             title="What changed"
             actions={
-              <ButtonLink href={`${here}/activity`} size="sm">
+              <ButtonLink href={`${basePath}/activity`} size="sm">
                 All activity
               </ButtonLink>
             }

@@ -21,22 +21,22 @@ type Props = { grant: Grant; value: Parameters<typeof paysBackFact>[0] };
 
 export async function Standing({ grant, value }: Props) {
   const [lapses, alerts, locale] = await Promise.all([listLapses(grant), listOpenAlerts(grant), readerLocale()]);
-  const here = `/projects/${grant.project.key}`;
+  const basePath = `/projects/${grant.project.key}`;
   const lapsed = gates.flatMap((gate): Line[] => {
-    const [first, ...others] = lapses.filter((lapse) => lapse.gates[0] === gate);
+    const [first, ...otherLapses] = lapses.filter((lapse) => lapse.gates[0] === gate);
     if (!first) return [];
-    const fact = lapseFact(first, locale, { gate, others: others.length });
-    return [{ key: gate, title: gateWords[gate], href: `${here}/lifecycle/${gate}`, fact }];
+    const fact = lapseFact(first, locale, { gate, others: otherLapses.length });
+    return [{ key: gate, title: gateWords[gate], href: `${basePath}/lifecycle/${gate}`, fact }];
   });
   const troubles = alerts.flatMap((alert): Line[] => {
     const fact = troubleFact(alert, grant.timeZone);
-    return fact ? [{ key: alert.id, title: "Alert", href: `${here}/deployments/alerts/${alert.id}`, fact }] : [];
+    return fact ? [{ key: alert.id, title: "Alert", href: `${basePath}/deployments/alerts/${alert.id}`, fact }] : [];
   });
   const worth = paysBackFact(value);
   const lines: Line[] = [
     ...lapsed,
     ...troubles.slice(0, most),
-    ...(worth ? [{ key: "worth", title: "Value", href: `${here}/value`, fact: worth }] : []),
+    ...(worth ? [{ key: "worth", title: "Value", href: `${basePath}/value`, fact: worth }] : []),
   ];
   if (lines.length === 0) return null;
   return (

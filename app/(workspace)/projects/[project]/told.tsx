@@ -10,5 +10,5 @@ type Props = { grant: Grant; fact: Fact; className?: string };
 export async function Told({ grant: { roles, person, project }, fact, className }: Props) {
   const own = effectiveRole(roles, person.defaultRole);
   const style = { locale: await readerLocale(), currency: project.currency };
-  return <FiveWordings fact={fact} own={own} style={style} className={className} />;
+  return <FiveWordings fact={fact} readerRole={own} style={style} className={className} />;
 }

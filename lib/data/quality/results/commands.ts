@@ -67,7 +67,7 @@ export type Received = {
   ids: string[];
 };
 
-/** What a program sends, with the same checks as by hand: the good ones are kept, the bad ones named; what came before counts once. */
+/** From a program, with the same checks as a form: valid results are stored, invalid ones reported, repeated ones counted once. */
 export const sendResults = command({
   capability: "dataset.version",
   input: SendResults,
@@ -99,7 +99,7 @@ export const sendResults = command({
 
 const pathOf = (index: number, path: string) => (path === "" ? `results.${index}` : `results.${index}.${path}`);
 
-/** Checks the whole file first; what is not confirmed, or has one wrong line, saves nothing. */
+/** Checks the whole file first; without confirmation, or with one wrong line, nothing is saved. */
 export const importResults = command({
   capability: "dataset.version",
   input: ImportResults,
@@ -116,7 +116,7 @@ export const importResults = command({
   },
 });
 
-/** It stays on record and no longer counts: the rule, its incident and the gates stand as if it had never been. */
+/** It stays on record, but rule, incident and gates ignore it. */
 export const strikeResult = command({
   capability: "dataset.version",
   input: StrikeResult,
@@ -160,7 +160,7 @@ async function refuseRetired(grant: Grant, datasetId: string) {
 
 type Batch = { datasetId: string; resolved: readonly ResolvedResult[]; source: MeasurementSource; now: Date };
 
-/** The event of a file or a batch: one for all, with how many of which rule; each incident that it opens is one of its own. */
+/** One event for all results of a file or a batch, with counts by rule, and one for each incident that they open. */
 async function saveResults(tx: Executor, grant: Grant, { datasetId, resolved, source, now }: Batch) {
   await lockRules(tx, [...new Set(resolved.map(({ ruleId }) => ruleId))]);
   const stored = await insertResults(tx, grant, resolved, source, now);

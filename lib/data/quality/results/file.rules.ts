@@ -1,4 +1,4 @@
-// A file of results: what each line gives, or what is wrong with it.
+// Reads a file of results line by line.
 import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { readMeasured } from "@/lib/format/in-unit";
 import type { ResultInput } from "./rules";

@@ -1,4 +1,4 @@
-// What was found: page by page, and as a series for a chart.
+// Results of quality rules: page by page, and as a series for a chart.
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Direction, MeasurementSource, QualityDimension, Severity } from "@/db/enums";
@@ -70,11 +70,11 @@ export type VersionResult = {
   direction: Direction;
   threshold: number;
   severity: Severity;
-  /** What was found last of this version; null where it was never checked. */
+  /** The latest result on this version; null without one. */
   found: { value: number; checkedAt: Date } | null;
 };
 
-/** Each rule in use, and what counts of one version: by dimension, then in the order in which they were defined. */
+/** Each rule in use with its result on one version: by dimension, then in the order in which they were defined. */
 export async function listVersionResults(grant: Grant, versionId: string): Promise<VersionResult[]> {
   const latest = grant.db
     .select({ value: ruleResults.value, checkedAt: ruleResults.checkedAt })
@@ -128,7 +128,7 @@ export async function listSeries(grant: Grant, ruleId: string, most = 400): Prom
   return rows.toReversed();
 }
 
-/** The values that stand at these moments, by rule and moment. */
+/** The values that are stored at these moments, by rule and moment. */
 export async function readExistingValues(
   { db }: Pick<Grant, "db">,
   ruleIds: readonly string[],

@@ -1,4 +1,4 @@
-// What a result says in which words becomes: of which rule and version, at which moment; what is wrong with it; and what it sets off.
+// Resolves the words of a result to rule, version and moment, or says what is wrong; and which results affect an incident.
 import type { Direction } from "@/db/enums";
 import { inUnit, type Measured } from "@/lib/format/in-unit";
 import { faultsOf } from "@/lib/kernel/fields";
@@ -17,24 +17,24 @@ export type ResolvedResult = {
   note: string;
   passes: boolean;
 };
-/** What is wrong with the given at `at` (counted from 0), in a sentence; `isRepeat`: nothing but that it is there already, as it is. */
+/** What is wrong with the input at `index` (from 0), in a sentence; `isRepeat`: only that the same result is stored already. */
 export type Flaw = { index: number; field: keyof ResultInput; remark: string; isRepeat?: boolean };
 
 export type ResultRule = { id: string; statement: string; direction: Direction; unit: string; threshold: number };
 export type ResolveContext = {
   rules: readonly ResultRule[];
   versions: readonly { id: string; number: number; current: boolean }[];
-  /** Where moments without a zone belong. */
+  /** For moments without a zone. */
   timeZone: string;
   now: Date;
-  /** The value that stands of this rule at this moment already, if one does. */
+  /** The stored value of this rule at this moment, if there is one. */
   existingValue: (ruleId: string, at: Date) => number | undefined;
 };
 
-/** A program's clock may go ahead of ours a little. */
+/** A program's clock may be ahead of ours a little. */
 const toleranceMs = 5 * 60_000;
 
-/** What a program sent, one by one: those that can be read with their places (counted from 0), and what is wrong with the others. */
+/** Parses what a program sent one by one: valid inputs with their indexes (from 0), and the faults of the others. */
 export function parseResults(items: readonly unknown[]): {
   inputs: ResultInput[];
   indexes: number[];
@@ -51,7 +51,7 @@ export function parseResults(items: readonly unknown[]): {
   };
 }
 
-/** All that can be settled, and for each that cannot its first flaw. */
+/** All that can be resolved, and for each of the others its first flaw. */
 export function resolveInputs(
   inputs: readonly ResultInput[],
   context: ResolveContext,
@@ -117,7 +117,7 @@ function resolveOne(
   };
 }
 
-/** What would be saved, as far as a page can show it: how many by rule, and the first lines. */
+/** Shown before anything is saved: counts by rule, and the first lines. */
 export type Preview = {
   count: number;
   failing: number;
@@ -136,7 +136,7 @@ export function previewOf(results: readonly ResolvedResult[], size = 20): Previe
   };
 }
 
-/** Where a result stands among those of its rule: by version, then by moment. */
+/** The order of a rule's results: by version, then by moment. */
 export type ResultPosition = { version: number; checkedAt: Date };
 
 const isNewer = (one: ResultPosition, other: ResultPosition | null): boolean =>
@@ -144,14 +144,14 @@ const isNewer = (one: ResultPosition, other: ResultPosition | null): boolean =>
   one.version > other.version ||
   (one.version === other.version && one.checkedAt.getTime() > other.checkedAt.getTime());
 
-/** `news`: what is newer than everything known of the rule, oldest first. What was found before is history, and sets nothing off. */
+/** The results that are newer than the rule's latest, oldest first; older ones don't affect incidents. */
 export function newerResults<R extends ResultPosition>(results: readonly R[], latest: ResultPosition | null): R[] {
   return results.filter((result) => isNewer(result, latest)).toSorted((one, other) => (isNewer(one, other) ? 1 : -1));
 }
 
 /**
- * What the news of one rule mean for its incident. Where the newest fails, the rule is broken now: the failures since it last passed
- * are the incident's. Where it passes, an incident that is open only counts the failures between.
+ * The failures that new results of one rule add to its incident: all of them where it is open; else those since the rule last passed,
+ * none where the newest passes.
  */
 export function failuresIn<R extends { passes: boolean }>(newResults: readonly R[], isOpen: boolean): R[] {
   if (isOpen) return newResults.filter((result) => !result.passes);

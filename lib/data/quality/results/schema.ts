@@ -43,7 +43,7 @@ export const SendResults = z.preprocess(
 
 export const resultColumns = ["rule", "version", "checked_at", "value", "note"] as const;
 
-/** Without `confirmed` nothing is saved: the answer is what would be. */
+/** Without `confirmed` nothing is saved: the answer is a preview. */
 export const ImportResults = z.strictObject({
   datasetId: uuid,
   csv: fileText,

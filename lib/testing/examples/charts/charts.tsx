@@ -59,7 +59,7 @@ export const charts: readonly ChartExample[] = [
     part: (
       <Curves
         {...frame}
-        along="Step"
+        axisLabel="Step"
         format={{ ...counts, maximumFractionDigits: 4 }}
         curves={[
           { name: "tree", points: [0, 1, 2].map((at) => ({ at, value: 0.9 - at / 8 })) },
@@ -104,7 +104,7 @@ export const charts: readonly ChartExample[] = [
   {
     part: (
       <RankedBars
-        {...{ ...frame, format: euros, whole: 50_000, columns: ["What is learnt", "Worth at most"] }}
+        {...{ ...frame, format: euros, total: 50_000, columns: ["What is learnt", "Worth at most"] }}
         bars={[
           { label: "Adoption", value: 40_100, words: "most of it" },
           { label: "1.10", value: 20_300, words: "half" },

@@ -53,7 +53,12 @@ export const evidenceParts: readonly ChartExample[] = [
   {
     part: (
       <DriftChart
-        {...{ ...place, monitors: [{ ...monitor, kind: "drift", watches: "age" }, tenure], beyond: [], features: 2 }}
+        {...{
+          ...place,
+          monitors: [{ ...monitor, kind: "drift", watches: "age" }, tenure],
+          driftingFeatures: [],
+          features: 2,
+        }}
         projectKey="ADA"
       />
     ),
@@ -82,7 +87,7 @@ export const evidenceParts: readonly ChartExample[] = [
   {
     part: (
       <RunCurves
-        {...{ page: 1, here: "/run", name: "tree", locale }}
+        {...{ page: 1, basePath: "/run", name: "tree", locale }}
         metrics={[{ key: "loss", value: 0.25, step: 9n, loggedAt: 0n, lowest: 0.125, highest: 0.75, points: 2 }]}
         curves={[
           {

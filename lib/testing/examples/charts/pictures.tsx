@@ -65,7 +65,7 @@ export const pictures: readonly PictureExample[] = [
   {
     part: (
       <StandingStrip
-        {...{ locale, timeZone: "UTC", here: "/gate", now: new Date("2026-01-09T12:00:00Z") }}
+        {...{ locale, timeZone: "UTC", basePath: "/gate", now: new Date("2026-01-09T12:00:00Z") }}
         stretches={[{ state: "passed", since: new Date("2026-01-05T12:00:00Z") }]}
       />
     ),

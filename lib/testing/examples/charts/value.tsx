@@ -133,7 +133,7 @@ export const valueParts: readonly ChartExample[] = [
     part: (
       <MovedChart
         {...{ since: 3, measured: ["adoption"], format: euros }}
-        moved={{
+        attribution={{
           from: { paysBack: 0.4, mean: 10_100, p10: -20_200, p90: 30_300 },
           by: [
             { mover: "adoption", change: { paysBack: 0.25, mean: 4_400, p10: 5_500, p90: -6_600 } },

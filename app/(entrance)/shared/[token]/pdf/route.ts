@@ -7,6 +7,6 @@ type Context = { params: Promise<{ token: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [{ token }, place] = await Promise.all([params, readerPlace()]);
-  const opened = await openSharedRoute(token);
-  return opened.ok ? pdfFile(opened.value.report, place, token) : refusalAsText(opened.refusal);
+  const outcome = await openSharedRoute(token);
+  return outcome.ok ? pdfFile(outcome.value.report, place, token) : refusalAsText(outcome.refusal);
 }

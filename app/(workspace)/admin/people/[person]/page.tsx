@@ -38,7 +38,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
     readerLocale(),
   ]);
   const one = { fixed: { personId: id } };
-  const here = person.status !== "deactivated";
+  const isActive = person.status !== "deactivated";
   const isTied = person.issuers.length > 0;
   const isStranded = person.status === "invited" || !(person.hasPassword || isTied);
   const rolesIn = (project: string) => assignRoles.bind(null, { fixed: { people: person.email, project, way: "set" } });
@@ -53,7 +53,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
         </>
       }
       actions={
-        here ? (
+        isActive ? (
           <>
             {person.isAdmin ? (
               <Confirm
@@ -95,10 +95,10 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
             <PersonProjects
               projects={projects.map((project) => ({
                 ...project,
-                action: here && !project.isArchived ? rolesIn(project.key) : undefined,
+                action: isActive && !project.isArchived ? rolesIn(project.key) : undefined,
               }))}
             />
-            {here && (
+            {isActive && (
               <div className="mt-4">
                 <AssignForm
                   action={assignRoles.bind(null, { fixed: { people: person.email } })}
@@ -114,11 +114,11 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
           <div className="grid content-start gap-4 lg:gap-5">
             <Card
               title="Account"
-              actions={here && <ChangeEmailForm action={changeEmail.bind(null, one)} name={person.name} />}
+              actions={isActive && <ChangeEmailForm action={changeEmail.bind(null, one)} name={person.name} />}
             >
               <PersonFacts person={person} />
             </Card>
-            {here && (
+            {isActive && (
               <Card title="Way in">
                 {(isTied || isStranded) && (
                   <div className="mb-4 grid gap-2">
@@ -131,7 +131,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
                     {/* One form for both: the link that the release made stays in view once the account is gone. */}
                     <LetterForm
                       action={(isTied ? releaseIdentity : resendInvitation).bind(null, one)}
-                      what="invitation"
+                      purpose="invitation"
                       icon={isTied ? <Unlink /> : <Mail />}
                     >
                       {isTied ? "Release the company account" : "Invite again"}
@@ -139,13 +139,13 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
                   </div>
                 )}
                 {!isStranded && (
-                  <LetterForm action={makeResetLink.bind(null, one)} what="reset link" icon={<KeyRound />}>
+                  <LetterForm action={makeResetLink.bind(null, one)} purpose="reset link" icon={<KeyRound />}>
                     Make a link for a new password
                   </LetterForm>
                 )}
               </Card>
             )}
-            {here && (
+            {isActive && (
               <Card title="Default role">
                 <DefaultRoleForm
                   action={setDefaultRole.bind(null, { fixed: { people: person.email } })}

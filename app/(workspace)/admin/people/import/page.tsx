@@ -9,7 +9,7 @@ import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Import a list of people" };
 
-const here = "/admin/people/import";
+const basePath = "/admin/people/import";
 
 export default async function ImportPage() {
   await openWorkspace("people.manage");
@@ -30,7 +30,7 @@ export default async function ImportPage() {
       >
         <PeopleImport
           action={importPeople.bind(null, {})}
-          here={here}
+          basePath={basePath}
           example={`${importColumns.join(",")}\nAda Lovelace,ada@example.org,data scientist`}
           limit={importLimit}
           locale={await readerLocale()}

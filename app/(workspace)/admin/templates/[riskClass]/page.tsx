@@ -34,8 +34,8 @@ const limitField = (name: LimitName, limits: GateLimits) => {
 
 export default async function NewVersionPage({ params }: PageProps<"/admin/templates/[riskClass]">) {
   const grant = await openWorkspace("template.manage");
-  const asked = (await params).riskClass;
-  const riskClass = riskClasses.find((known) => known === asked);
+  const requested = (await params).riskClass;
+  const riskClass = riskClasses.find((option) => option === requested);
   if (!riskClass) notFound();
   const { number, content } = await getCurrent(grant.db, riskClass);
   return (

@@ -21,21 +21,21 @@ const Asked = z.object({ before: lenient(counted().pipe(z.number().int().positiv
 
 export default async function ActivityPage({ params, searchParams }: PageProps<"/projects/[project]/activity">) {
   const grant = await openProject(params);
-  const { before, kind: wanted } = Asked.parse(await searchParams);
+  const { before, kind: kindParam } = Asked.parse(await searchParams);
   const kinds = await listKindsOfActivity(grant);
-  const kind = kinds.find((known) => known === wanted);
+  const kind = kinds.find((option) => option === kindParam);
   const entries = await listActivity(grant, { before, kinds: kind ? [kind] : undefined });
-  const here = `/projects/${grant.project.key}/activity`;
+  const basePath = `/projects/${grant.project.key}/activity`;
   const last = entries.at(-1);
   return (
     <Page title="Activity" lead="Who did what, and when. Nothing is ever removed from this list.">
-      <FilterBar clearHref={kind ? here : undefined}>
+      <FilterBar clearHref={kind ? basePath : undefined}>
         <Select
           name="kind"
           aria-label="Kind of event"
           placeholder="All events"
           defaultValue={kind}
-          options={kinds.map((known) => ({ value: known, label: eventWords(known) }))}
+          options={kinds.map((option) => ({ value: option, label: eventWords(option) }))}
         />
       </FilterBar>
       <Card>
@@ -48,8 +48,8 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
         )}
       </Card>
       <Pagination
-        previous={before ? hrefWith(here, { kind }) : undefined}
-        next={entries.length === pageSize && last ? hrefWith(here, { before: last.id, kind }) : undefined}
+        previous={before ? hrefWith(basePath, { kind }) : undefined}
+        next={entries.length === pageSize && last ? hrefWith(basePath, { before: last.id, kind }) : undefined}
       />
     </Page>
   );

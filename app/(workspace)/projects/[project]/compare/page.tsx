@@ -28,20 +28,20 @@ export const metadata = { title: "Compare runs" };
 
 export default async function ComparePage({ params, searchParams }: PageProps<"/projects/[project]/compare">) {
   const grant = await openProject(params);
-  const wanted = await searchParams;
-  const [{ runs: asked }, { curves: page }] = [CompareFilter.parse(wanted), CurvePage.parse(wanted)];
+  const query = await searchParams;
+  const [{ runs: requestedIds }, { curves: page }] = [CompareFilter.parse(query), CurvePage.parse(query)];
   const [runs, keyMetrics, worth, locale] = await Promise.all([
-    readRuns(grant, asked.slice(0, mostCompared)),
+    readRuns(grant, requestedIds.slice(0, mostCompared)),
     listMetrics(grant),
-    readWorth(grant, { among: asked.slice(0, mostCompared) }),
+    readWorth(grant, { among: requestedIds.slice(0, mostCompared) }),
     readerLocale(),
   ]);
   const { key } = grant.project;
   const names = namesApart(runs);
   const metrics = comparedMetrics(runs, (metric) => directionOf(metric, keyMetrics).direction);
-  const moved = metrics.filter(({ hasCurve }) => hasCurve);
+  const withCurve = metrics.filter(({ hasCurve }) => hasCurve);
   const runIds = runs.map(({ id }) => id);
-  const shown = moved.slice((page - 1) * curvesAPage, page * curvesAPage);
+  const shown = withCurve.slice((page - 1) * curvesAPage, page * curvesAPage);
   const curves = await Promise.all(shown.map((metric) => listComparedCurves(grant, { runIds, key: metric.key })));
   const all = (
     <ButtonLink href={runsHref(key, {})} icon={<GitCompareArrows />}>
@@ -54,7 +54,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
       lead={runs.length > 0 ? names.join(" · ") : "Their figures, their curves, and what was set differently."}
       actions={runs.length > 0 && all}
     >
-      {asked.length > mostCompared && (
+      {requestedIds.length > mostCompared && (
         <Callout>{`At most ${mostCompared} runs are compared at once: the first ${mostCompared} are shown.`}</Callout>
       )}
       {runs.length === 0 ? (
@@ -110,12 +110,12 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
                 title={metric.key}
                 sentence={`${leader ? `${leader} ends best of ${drawn.length}.` : `${drawn.length} runs.`}${leftOutWords(leftOut, locale)}`}
                 curves={drawn}
-                along={curves[at]?.[0]?.along === "time" ? "Second" : "Step"}
+                axisLabel={curves[at]?.[0]?.along === "time" ? "Second" : "Step"}
                 format={{ kind: "number", locale, maximumFractionDigits: 4 }}
               />
             );
           })}
-          <CurvePages page={page} count={moved.length} href={(to) => `${compareHref(key, runIds)}&curves=${to}`} />
+          <CurvePages page={page} count={withCurve.length} href={(to) => `${compareHref(key, runIds)}&curves=${to}`} />
           <Card title="Parameters" lead="What differs comes first." flush>
             {runs.some((run) => run.params.length > 0) ? (
               <div className="overflow-x-auto">

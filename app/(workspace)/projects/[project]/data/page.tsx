@@ -28,11 +28,11 @@ export default async function DataPage({ params, searchParams }: PageProps<"/pro
     readerLocale(),
   ]);
   const { key } = grant.project;
-  const here = `/projects/${key}/data`;
+  const basePath = `/projects/${key}/data`;
   const registers = allows("dataset.register", grant.standing);
   const narrowed = filter.search !== "" || filter.retired !== undefined;
   const start = registers && (
-    <ButtonLink href={`${here}/new`} variant="primary" icon={<Plus />}>
+    <ButtonLink href={`${basePath}/new`} variant="primary" icon={<Plus />}>
       Register a dataset
     </ButtonLink>
   );
@@ -43,7 +43,7 @@ export default async function DataPage({ params, searchParams }: PageProps<"/pro
       guide="/guide/dataset"
       actions={
         <>
-          <ButtonLink href={`${here}/incidents`} icon={<TriangleAlert />}>
+          <ButtonLink href={`${basePath}/incidents`} icon={<TriangleAlert />}>
             Incidents
           </ButtonLink>
           {start}
@@ -57,7 +57,7 @@ export default async function DataPage({ params, searchParams }: PageProps<"/pro
           flush
           footer={
             more && (
-              <ButtonLink href={`${here}/incidents`} size="sm">
+              <ButtonLink href={`${basePath}/incidents`} size="sm">
                 All open incidents
               </ButtonLink>
             )
@@ -75,7 +75,13 @@ export default async function DataPage({ params, searchParams }: PageProps<"/pro
         {datasets.length > 0 ? (
           <DatasetGrid datasets={datasets} projectKey={key} filter={filter} locale={locale} />
         ) : (
-          <NoDatasets retired={filter.retired} narrowed={narrowed} here={here} registers={registers} start={start} />
+          <NoDatasets
+            retired={filter.retired}
+            narrowed={narrowed}
+            basePath={basePath}
+            registers={registers}
+            start={start}
+          />
         )}
       </Card>
       <Pagination
@@ -88,12 +94,12 @@ export default async function DataPage({ params, searchParams }: PageProps<"/pro
 
 type NoDatasetsProps = Pick<DatasetFilter, "retired"> & {
   narrowed: boolean;
-  here: string;
+  basePath: string;
   registers: boolean;
   start: ReactNode;
 };
 
-function NoDatasets({ retired, narrowed, here, registers, start }: NoDatasetsProps) {
+function NoDatasets({ retired, narrowed, basePath: here, registers, start }: NoDatasetsProps) {
   if (!narrowed) {
     return (
       <EmptyState icon={<Database />} title="No dataset yet" action={start}>

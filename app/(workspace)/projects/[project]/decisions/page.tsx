@@ -44,7 +44,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
           aria-label="Phase"
           placeholder="Every phase"
           defaultValue={filter.phase}
-          options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
+          options={phases.map((option) => ({ value: option, label: phaseWords[option] }))}
         />
         <Select
           name="all"

@@ -24,23 +24,23 @@ export async function findRunsFor(
   columns: readonly Column[],
 ): Promise<Found> {
   const { search, status, view, sort, after } = filter;
-  const asked: RunSearch = {
+  const runSearch: RunSearch = {
     experimentIds: experimentId ? [experimentId] : undefined,
     filter: [search, status && `attributes.status = '${status.toUpperCase()}'`].filter(Boolean).join(" and "),
     view,
   };
   try {
     const [{ runs, next, worths }, extremes] = await Promise.all([
-      searchPriced(grant, { ...asked, orderBy: sort ? [sort] : [], after }),
+      searchPriced(grant, { ...runSearch, orderBy: sort ? [sort] : [], after }),
       readExtremes(
         grant,
-        asked,
+        runSearch,
         columns.map(({ key }) => key),
       ),
     ]);
     const best = columns.flatMap(({ key, direction }): [string, number][] => {
-      const found = extremes.get(key);
-      return found && direction ? [[key, direction === "higher" ? found.highest : found.lowest]] : [];
+      const extreme = extremes.get(key);
+      return extreme && direction ? [[key, direction === "higher" ? extreme.highest : extreme.lowest]] : [];
     });
     return { runs, next, fault: null, best: new Map(best), worths };
   } catch (fault) {
@@ -50,7 +50,7 @@ export async function findRunsFor(
 }
 
 async function searchPriced(grant: Grant, search: RunSearch) {
-  const found = await searchRuns(grant, search);
-  const ids = found.runs.map(({ id }) => id);
-  return { ...found, worths: await readRunWorths(grant, ids) };
+  const result = await searchRuns(grant, search);
+  const ids = result.runs.map(({ id }) => id);
+  return { ...result, worths: await readRunWorths(grant, ids) };
 }

@@ -49,8 +49,10 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
     readerLocale(),
   ]);
   const { key, currency } = grant.project;
-  const asked = filter.experiment;
-  const chosen = asked ? experiments.find(({ id, serial }) => id === asked || String(serial) === asked) : undefined;
+  const experimentParam = filter.experiment;
+  const chosen = experimentParam
+    ? experiments.find(({ id, serial }) => id === experimentParam || String(serial) === experimentParam)
+    : undefined;
   const logged = await listRunColumns(grant, chosen && { experimentIds: [chosen.id] });
   // What has a target comes first among what nobody has chosen.
   const byWorth = logged.metrics.toSorted(
@@ -63,7 +65,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
   const columns = shown.metrics.map((metric) => ({ key: metric, ...directionOf(metric, keyMetrics) }));
   const { runs, next, fault, best, worths } = await findRunsFor(grant, filter, chosen?.id, columns);
   const lower = columns.filter(({ direction }) => direction === "lower").map((column) => column.key);
-  const said = [
+  const summary = [
     ...(runs.length > 0 && columns.length > 0
       ? [
           "A star marks the best of all runs found, where it is known which way is better.",
@@ -74,11 +76,11 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
   ];
   const live = experiments.filter(({ deletedAt }) => deletedAt === null);
   const logs = allows("run.log", grant.standing);
-  const narrowed = filter.search !== "" || asked || filter.status || filter.view;
-  const here = runsHref(key, {});
+  const narrowed = filter.search !== "" || experimentParam || filter.status || filter.view;
+  const basePath = runsHref(key, {});
   const among = { experiment: chosen?.serial };
   const begin = logs && (
-    <ButtonLink href={`${here}/new`} icon={<Plus />} variant={live.length > 0 ? undefined : "primary"}>
+    <ButtonLink href={`${basePath}/new`} icon={<Plus />} variant={live.length > 0 ? undefined : "primary"}>
       New experiment
     </ButtonLink>
   );
@@ -92,10 +94,10 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
           {begin}
           {logs && live.length > 0 && (
             <>
-              <ButtonLink href={hrefWith(`${here}/import`, among)} icon={<Upload />}>
+              <ButtonLink href={hrefWith(`${basePath}/import`, among)} icon={<Upload />}>
                 Import runs
               </ButtonLink>
-              <ButtonLink href={hrefWith(`${here}/new-run`, among)} icon={<Plus />} variant="primary">
+              <ButtonLink href={hrefWith(`${basePath}/new-run`, among)} icon={<Plus />} variant="primary">
                 Record a run
               </ButtonLink>
             </>
@@ -176,14 +178,14 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
           <form method="get" action={compareHref(key, [])} className="grid gap-4 [&>*]:min-w-0" id="runs">
             <Card
               title="Runs"
-              lead={said.join(" ") || undefined}
+              lead={summary.join(" ") || undefined}
               flush
               actions={
                 runs.length > 0 && (
                   <>
-                    <ButtonLink href={`${here}/holdouts`}>Hold-outs</ButtonLink>
+                    <ButtonLink href={`${basePath}/holdouts`}>Hold-outs</ButtonLink>
                     {allows("holdout.name", grant.standing) && (
-                      <Button type="submit" formAction={`${here}/holdouts`}>
+                      <Button type="submit" formAction={`${basePath}/holdouts`}>
                         Assign hold-out
                       </Button>
                     )}
@@ -202,7 +204,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
               ) : (
                 <EmptyState
                   title={narrowed ? "No run fits" : "No run yet"}
-                  action={narrowed && <ButtonLink href={here}>Show all</ButtonLink>}
+                  action={narrowed && <ButtonLink href={basePath}>Show all</ButtonLink>}
                 >
                   {narrowed
                     ? "Search for less, or clear the filter."

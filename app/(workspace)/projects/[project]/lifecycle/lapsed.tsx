@@ -23,7 +23,7 @@ export async function Lapsed({ grant, gate }: { grant: Grant; gate?: GateName })
         lapses={lapses}
         currency={grant.project.currency}
         locale={locale}
-        told={(lapse) => <Told grant={grant} fact={lapseFact(lapse, locale, { gate })} className="mt-1" />}
+        renderLapse={(lapse) => <Told grant={grant} fact={lapseFact(lapse, locale, { gate })} className="mt-1" />}
         action={({ id, ownerId }) =>
           team.length > 0 && (
             <HandOverCauseForm

@@ -20,7 +20,7 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/p
   const { after } = ModelFilter.parse(await searchParams);
   const [{ versions, next }, _locale] = await Promise.all([listModelVersions(grant, { after }), readerLocale()]);
   const { key } = grant.project;
-  const here = `/projects/${key}/models`;
+  const basePath = `/projects/${key}/models`;
   return (
     <Page title="Models" lead="Candidates that the team proposes for use, each from a run.">
       <Card flush={versions.length > 0}>
@@ -37,7 +37,10 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/p
           </EmptyState>
         )}
       </Card>
-      <Pagination previous={after ? here : undefined} next={next ? hrefWith(here, { after: next }) : undefined} />
+      <Pagination
+        previous={after ? basePath : undefined}
+        next={next ? hrefWith(basePath, { after: next }) : undefined}
+      />
     </Page>
   );
 }

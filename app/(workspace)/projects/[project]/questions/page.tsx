@@ -31,13 +31,13 @@ const labels = { open: "Open", answered: "Answered" };
 
 export default async function QuestionsPage({ params, searchParams }: PageProps<"/projects/[project]/questions">) {
   const grant = await openProject(params);
-  const { state, after, ...asked } = Asked.parse(await searchParams);
+  const { state, after, ...requested } = Asked.parse(await searchParams);
   const [datasets, open] = await Promise.all([listDatasetsToAskAbout(grant), countOpenQuestions(grant)]);
-  const dataset = datasets.find(({ id }) => id === asked.dataset);
+  const dataset = datasets.find(({ id }) => id === requested.dataset);
   const { questions, next } = await listQuestions(grant, { state, after, datasetId: dataset?.id });
   const { standing, project } = grant;
-  const to = (given: { state?: typeof state; after?: string }) =>
-    questionsHref(project.key, { dataset: dataset?.id, ...given });
+  const to = (params: { state?: typeof state; after?: string }) =>
+    questionsHref(project.key, { dataset: dataset?.id, ...params });
   const answers = allows("sample.validate", standing);
   const asks = allows("comment.write", standing);
   return (
@@ -50,11 +50,11 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
         label="Questions"
         tabs={[
           { href: to({}), label: "All", current: !state },
-          ...questionStates.map((known) => ({
-            href: to({ state: known }),
-            label: labels[known],
-            count: known === "open" && !dataset ? open : undefined,
-            current: known === state,
+          ...questionStates.map((option) => ({
+            href: to({ state: option }),
+            label: labels[option],
+            count: option === "open" && !dataset ? open : undefined,
+            current: option === state,
           })),
         ]}
       />

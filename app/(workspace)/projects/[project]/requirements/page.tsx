@@ -58,14 +58,14 @@ export default async function RequirementsPage({ params }: PageProps<"/projects/
               {own.map((requirement) => {
                 const { id, status, proposedById, version } = requirement;
                 const open = agrees && status === "proposed" && mayAgree(person.id, proposedById, agreerIds);
-                const seen = to({ requirementId: id, version: String(version) });
+                const versionedScope = to({ requirementId: id, version: String(version) });
                 return (
                   <RequirementItem
                     key={id}
                     requirement={requirement}
                     projectKey={project.key}
                     locale={locale}
-                    agree={open ? agreeRequirement.bind(null, seen) : undefined}
+                    agree={open ? agreeRequirement.bind(null, versionedScope) : undefined}
                   />
                 );
               })}
@@ -108,10 +108,10 @@ export default async function RequirementsPage({ params }: PageProps<"/projects/
 }
 
 function leadOf(proposed: number, agreers: readonly { name: string }[]): string {
-  const who =
+  const agreersText =
     agreers.length > 0
       ? agreers.map(({ name }) => name).join(" or ")
       : "nobody yet: the team has neither a stakeholder nor an expert";
-  const rule = `A requirement binds once somebody other than its proposer has agreed: ${who}.`;
+  const rule = `A requirement binds once somebody other than its proposer has agreed: ${agreersText}.`;
   return proposed === 0 ? rule : `${proposed} ${proposed === 1 ? "waits" : "wait"} for agreement. ${rule}`;
 }

@@ -32,7 +32,7 @@ export default async function SettingsPage({ params }: PageProps<"/projects/[pro
   }
   const project = await getProject(grant);
   const { key, name, status, statusReason, version, archivedAt } = project;
-  const seen = { project: key, fixed: { version: String(version) } };
+  const versionedScope = { project: key, fixed: { version: String(version) } };
   return (
     <Page title="Settings" guide="/guide/context">
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] lg:gap-5">
@@ -50,7 +50,7 @@ export default async function SettingsPage({ params }: PageProps<"/projects/[pro
               title={`Status: ${projectStatusWords[status].toLowerCase()}`}
               lead={statusReason || projectStatusHelp[status]}
             >
-              <StatusForm action={changeStatus.bind(null, seen)} status={status} />
+              <StatusForm action={changeStatus.bind(null, versionedScope)} status={status} />
             </Card>
           )}
           {mayEdit && (
@@ -71,10 +71,10 @@ export default async function SettingsPage({ params }: PageProps<"/projects/[pro
               }
             >
               {archivedAt ? (
-                <OneButtonForm action={restoreProject.bind(null, seen)} label={`Restore ${key}`} />
+                <OneButtonForm action={restoreProject.bind(null, versionedScope)} label={`Restore ${key}`} />
               ) : (
                 <Confirm
-                  action={archiveProject.bind(null, seen)}
+                  action={archiveProject.bind(null, versionedScope)}
                   label="Archive project"
                   title={`Archive ${name}?`}
                   lead="It leaves the lists and can no longer be changed. You can restore it here at any time."

@@ -35,7 +35,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<"/pro
   const scope = { project: key, fixed: { version: String(version) } };
   const unheld = roles.filter((role) => !members.some((member) => member.roles.includes(role)));
   const heirs = members.filter(
-    ({ isOwner, deactivatedAt, roles: held }) => !isOwner && !deactivatedAt && held.length > 0,
+    ({ isOwner, deactivatedAt, roles: memberRoles }) => !isOwner && !deactivatedAt && memberRoles.length > 0,
   );
   return (
     <Page title="Team" lead={leadOf(grant, editable)} guide="/guide/role">

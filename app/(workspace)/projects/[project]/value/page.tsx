@@ -35,19 +35,19 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
   const { key, currency, status } = grant.project;
   const { estimate, previous, budget, burn, realised } = value;
   const [before] = previous;
-  const told = estimate && paysBackFact(estimate, estimate.result.draws);
+  const fact = estimate && paysBackFact(estimate, estimate.result.draws);
   const format: MoneyFormat = { kind: "money", currency, locale };
-  const here = `/projects/${key}/value`;
+  const basePath = `/projects/${key}/value`;
   const may = {
     estimate: allows("value.estimate", grant.standing),
     budget: allows("budget.set", grant.standing),
     cost: allows("cost.record", grant.standing),
     realise: allows("value.realise", grant.standing),
   };
-  const estimating = may.estimate ? { href: `${here}/estimates/new`, label: "New estimate" } : undefined;
+  const estimating = may.estimate ? { href: `${basePath}/estimates/new`, label: "New estimate" } : undefined;
   const remedies: Record<Need, { href: string; label: string } | undefined> = {
-    "over-budget": may.budget ? { href: `${here}/budget`, label: "Look at the budget" } : undefined,
-    "below-promise": may.realise ? { href: `${here}/realised`, label: "See what arrived" } : undefined,
+    "over-budget": may.budget ? { href: `${basePath}/budget`, label: "Look at the budget" } : undefined,
+    "below-promise": may.realise ? { href: `${basePath}/realised`, label: "See what arrived" } : undefined,
     "expected-to-lose": estimating,
     "not-estimated": undefined,
     "old-estimate": estimating,
@@ -70,10 +70,10 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
       guide="/guide/added-value"
       actions={
         <>
-          {may.cost && <ButtonLink href={`${here}/costs#record`}>Record a cost</ButtonLink>}
-          {may.realise && <ButtonLink href={`${here}/realised#record`}>Record value</ButtonLink>}
+          {may.cost && <ButtonLink href={`${basePath}/costs#record`}>Record a cost</ButtonLink>}
+          {may.realise && <ButtonLink href={`${basePath}/realised#record`}>Record value</ButtonLink>}
           {may.estimate && estimate && (
-            <ButtonLink href={`${here}/estimates/new`} variant="primary">
+            <ButtonLink href={`${basePath}/estimates/new`} variant="primary">
               New estimate
             </ButtonLink>
           )}
@@ -102,7 +102,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
             title="Not estimated yet"
             action={
               may.estimate ? (
-                <ButtonLink href={`${here}/estimates/new`} variant="primary">
+                <ButtonLink href={`${basePath}/estimates/new`} variant="primary">
                   Estimate the value
                 </ButtonLink>
               ) : (
@@ -115,9 +115,9 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
           </EmptyState>
         </Card>
       )}
-      {told && (
+      {fact && (
         <Card>
-          <Told grant={grant} fact={told} />
+          <Told grant={grant} fact={fact} />
         </Card>
       )}
       {estimate && (
@@ -125,7 +125,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
           {estimate.moved && before && (
             <GridItem span={7}>
               <MovedChart
-                moved={estimate.moved}
+                attribution={estimate.moved}
                 since={before.number}
                 measured={newlyMeasured(before.sources, estimate.sources)}
                 format={format}
@@ -142,7 +142,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
           <AgainstChart value={value} format={format} />
         </GridItem>
         <GridItem span={4}>
-          <RealisedCard realised={realised} format={format} href={`${here}/realised`} />
+          <RealisedCard realised={realised} format={format} href={`${basePath}/realised`} />
         </GridItem>
         <GridItem span={8}>
           {budget && burn ? (
@@ -153,7 +153,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
                 title="No budget is set"
                 action={
                   may.budget ? (
-                    <ButtonLink href={`${here}/budget`}>Set the budget</ButtonLink>
+                    <ButtonLink href={`${basePath}/budget`}>Set the budget</ButtonLink>
                   ) : (
                     "A business stakeholder sets it."
                   )

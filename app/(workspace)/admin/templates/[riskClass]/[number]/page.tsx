@@ -16,11 +16,11 @@ export const metadata = { title: "Version of a template" };
 
 export default async function VersionPage({ params }: PageProps<"/admin/templates/[riskClass]/[number]">) {
   const grant = await openWorkspace("template.manage");
-  const asked = await params;
-  const riskClass = riskClasses.find((known) => known === asked.riskClass);
+  const requested = await params;
+  const riskClass = riskClasses.find((option) => option === requested.riskClass);
   const [all, bound] = await Promise.all([listTemplates(grant), countBound(grant)]);
   const versions = all.filter((version) => version.riskClass === riskClass);
-  const version = versions.find(({ number }) => String(number) === asked.number);
+  const version = versions.find(({ number }) => String(number) === requested.number);
   if (!riskClass || !version) notFound();
   const before = versions.find(({ number }) => number === version.number - 1);
   return (
@@ -49,7 +49,7 @@ export default async function VersionPage({ params }: PageProps<"/admin/template
           <TemplateTerms template={version.content} />
         </div>
         <Card title="All versions">
-          <VersionList versions={versions} bound={bound} here={version.number} />
+          <VersionList versions={versions} bound={bound} basePath={version.number} />
         </Card>
       </div>
     </Page>

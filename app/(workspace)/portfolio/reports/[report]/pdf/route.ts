@@ -10,6 +10,6 @@ type Context = { params: Promise<{ report: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [grant, { report }, locale] = await Promise.all([openWorkspace("portfolio.report"), params, readerLocale()]);
-  const kept = await orNotFound(getReport(grant, wholeNumber(report) ?? 0));
-  return pdfFile(kept, { locale, timeZone: grant.timeZone }, grant.person.id);
+  const stored = await orNotFound(getReport(grant, wholeNumber(report) ?? 0));
+  return pdfFile(stored, { locale, timeZone: grant.timeZone }, grant.person.id);
 }

@@ -49,16 +49,16 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
   ]);
   const { standing, project } = grant;
   const { name, state, retiredAt, current, promised, columns } = dataset;
-  const here = `/projects/${project.key}/data/${datasetId}`;
+  const basePath = `/projects/${project.key}/data/${datasetId}`;
   const may = (capability: "dataset.register" | "dataset.version" | "rule.define") =>
     !retiredAt && allows(capability, standing);
   const addVersion = may("dataset.version") && (
-    <ButtonLink href={`${here}/versions/new`} icon={<Plus />}>
+    <ButtonLink href={`${basePath}/versions/new`} icon={<Plus />}>
       Register a version
     </ButtonLink>
   );
   const addRule = may("rule.define") && (
-    <ButtonLink href={`${here}/rules/new`} icon={<Plus />}>
+    <ButtonLink href={`${basePath}/rules/new`} icon={<Plus />}>
       Define a rule
     </ButtonLink>
   );
@@ -72,7 +72,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
       actions={
         <>
           {may("dataset.register") && (
-            <ButtonLink href={`${here}/edit`} icon={<Pencil />}>
+            <ButtonLink href={`${basePath}/edit`} icon={<Pencil />}>
               Edit
             </ButtonLink>
           )}
@@ -97,12 +97,12 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
               rules.length > 0 && (
                 <>
                   {may("dataset.version") && current && (
-                    <ButtonLink href={`${here}/results/import`} size="sm" icon={<Upload />}>
+                    <ButtonLink href={`${basePath}/results/import`} size="sm" icon={<Upload />}>
                       Import results
                     </ButtonLink>
                   )}
                   {may("rule.define") && (
-                    <ButtonLink href={`${here}/rules/new`} size="sm" icon={<Plus />}>
+                    <ButtonLink href={`${basePath}/rules/new`} size="sm" icon={<Plus />}>
                       Define a rule
                     </ButtonLink>
                   )}
@@ -127,7 +127,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           <ContractCard promised={promised} arrived={columns} versionNumber={current?.number ?? null} />
           <Card id="versions" title="Versions" flush>
             {versions.length > 0 ? (
-              <VersionTable {...{ versions, here, locale }} contract={promised} />
+              <VersionTable {...{ versions, basePath, locale }} contract={promised} />
             ) : (
               <EmptyState title="No version yet" action={addVersion}>
                 A version is what was collected at one time. Checks are made of a version, and models are trained on
@@ -137,8 +137,8 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           </Card>
           <Pagination
             label="Versions"
-            previous={before ? `${here}#versions` : undefined}
-            next={next ? hrefWith(`${here}#versions`, { before: next }) : undefined}
+            previous={before ? `${basePath}#versions` : undefined}
+            next={next ? hrefWith(`${basePath}#versions`, { before: next }) : undefined}
           />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">

@@ -80,15 +80,16 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   ]);
   const { standing, project } = grant;
   const { number, status, version, environment } = release;
-  const here = `/projects/${project.key}/deployments/${number}`;
+  const basePath = `/projects/${project.key}/deployments/${number}`;
   const scope = { project: project.key, fixed: { release: String(number) } };
-  const seen = { ...scope, fixed: { ...scope.fixed, version: String(version) } };
+  const pageScope = { ...scope, fixed: { ...scope.fixed, version: String(version) } };
   const current = status === "prepared" || status === "live";
-  const ended = Array.isArray(around) ? endedBy(release, around) : [];
+  const endedReleases = Array.isArray(around) ? endedBy(release, around) : [];
   const before = Array.isArray(around) ? null : around;
-  const serving = ended.find(({ strategy }) => takesOver(strategy));
+  const replaces = endedReleases.find(({ strategy }) => takesOver(strategy))?.id ?? "";
   const people = members.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name }) => ({ id, name }));
   const rollsBack = allows("release.rollback", standing);
+  const rehearse = current && rollsBack ? rehearseRollback.bind(null, pageScope) : undefined;
   const watches = current && allows("monitor.define", standing);
   const records = allows("measurement.record", standing);
   return (
@@ -102,9 +103,9 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         <>
           {deploys && (
             <GoLive
-              action={deployRelease.bind(null, { ...seen, fixed: { ...seen.fixed, replaces: serving?.id ?? "" } })}
+              action={deployRelease.bind(null, { ...pageScope, fixed: { ...pageScope.fixed, replaces } })}
               release={release}
-              ended={ended}
+              endedReleases={endedReleases}
               holds={holds.map(({ unmet, ...hold }) => ({ ...hold, unmet: unmet.map(criterionTitle) }))}
               way={strictestMode(holds)}
               projectKey={project.key}
@@ -112,7 +113,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
           )}
           {status === "live" && rollsBack && (
             <RollBackForm
-              action={rollBackRelease.bind(null, seen)}
+              action={rollBackRelease.bind(null, pageScope)}
               name={releaseName(number)}
               lead={rollbackLead(before, release.strategy)}
             />
@@ -145,7 +146,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             actions={
               watches &&
               count > 0 && (
-                <ButtonLink href={`${here}/monitors/new`} size="sm" icon={<Plus />}>
+                <ButtonLink href={`${basePath}/monitors/new`} size="sm" icon={<Plus />}>
                   Define a monitor
                 </ButtonLink>
               )
@@ -157,8 +158,8 @@ export default async function ReleasePage({ params, searchParams }: Props) {
                 <Pagination
                   label="Pages of monitors"
                   className="px-4 py-2"
-                  previous={page > 1 ? hrefWith(here, { monitors: page - 1 }) : undefined}
-                  next={page * monitorsAPage < count ? hrefWith(here, { monitors: page + 1 }) : undefined}
+                  previous={page > 1 ? hrefWith(basePath, { monitors: page - 1 }) : undefined}
+                  next={page * monitorsAPage < count ? hrefWith(basePath, { monitors: page + 1 }) : undefined}
                   summary={`${count} monitors, the worst first`}
                 />
               </>
@@ -168,7 +169,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
                 title="Nothing watches it yet"
                 action={
                   watches && (
-                    <ButtonLink href={`${here}/monitors/new`} variant="primary" icon={<Plus />}>
+                    <ButtonLink href={`${basePath}/monitors/new`} variant="primary" icon={<Plus />}>
                       Define a monitor
                     </ButtonLink>
                   )
@@ -182,7 +183,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
           {drifts.length > 0 && (
             <DriftChart
               monitors={drifts}
-              beyond={beyond}
+              driftingFeatures={beyond}
               features={drifting}
               projectKey={project.key}
               locale={locale}
@@ -205,7 +206,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             flush={windows.length > 0}
             actions={
               records && (
-                <ButtonLink href={`${here}/windows/new`} size="sm" icon={<Plus />}>
+                <ButtonLink href={`${basePath}/windows/new`} size="sm" icon={<Plus />}>
                   Record a window
                 </ButtonLink>
               )
@@ -225,12 +226,12 @@ export default async function ReleasePage({ params, searchParams }: Props) {
               <EditForm action={editRelease.bind(null, scope)} members={people} release={release} />
             )}
           </Card>
-          <WayBack release={release} rehearse={current && rollsBack ? rehearseRollback.bind(null, seen) : undefined} />
+          <WayBack release={release} rehearse={rehearse} />
           <Card
             title="Baseline distributions"
             lead="How features were spread when the model was made: the ground on which drift is told."
           >
-            <ButtonLink href={`${here}/references`} size="sm">
+            <ButtonLink href={`${basePath}/references`} size="sm">
               Open the baseline distributions
             </ButtonLink>
           </Card>

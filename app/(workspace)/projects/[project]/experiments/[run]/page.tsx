@@ -59,7 +59,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
   const edits = !deletedAt && allows("run.log", standing);
-  const [curves, family, versions, made, usage, worth, locale] = await Promise.all([
+  const [curves, family, versions, runModels, usage, worth, locale] = await Promise.all([
     listRunCurves(grant, run, page),
     readFamily(grant, run),
     listVersionsOfRun(grant, runId),
@@ -69,16 +69,16 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
     readerLocale(),
   ]);
   const [files, models, batches, dataVersions] = await Promise.all([
-    readFileSets(grant, { runId, loggedModelIds: made.map(({ id }) => id) }),
+    readFileSets(grant, { runId, loggedModelIds: runModels.map(({ id }) => id) }),
     proposes ? listModelNames(grant) : [],
-    proposes ? listBatches(grant, { size: 50 }).then((listed) => listed.batches) : [],
+    proposes ? listBatches(grant, { size: 50 }).then((result) => result.batches) : [],
     edits ? listVersionChoices(grant) : [],
   ]);
   const noFiles = { files: [], count: 0, bytes: 0 };
   const own = files.get(runId) ?? noFiles;
-  const loggedModels = made.map((model) => ({ ...model, files: files.get(model.id) ?? noFiles }));
+  const loggedModels = runModels.map((model) => ({ ...model, files: files.get(model.id) ?? noFiles }));
   const scope = { project: project.key, fixed: { runId } };
-  const here = `/projects/${project.key}/experiments`;
+  const basePath = `/projects/${project.key}/experiments`;
   const choices = dataVersions.map(({ id, dataset, number }) => ({ value: id, label: `${dataset} v${number}` }));
   const { datasetVersionId: trainedOn, dataset, datasetVersion } = run;
   if (trainedOn && !choices.some(({ value }) => value === trainedOn)) {
@@ -88,11 +88,11 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
     <Page
       title={name}
       lead={run.algorithm || undefined}
-      crumbs={[{ href: here, label: "Experiments" }]}
+      crumbs={[{ href: basePath, label: "Experiments" }]}
       actions={
         <>
           {allows("run.log", standing) && (
-            <ButtonLink href={`${here}/${runId}/outcomes`} icon={<ListChecks />}>
+            <ButtonLink href={`${basePath}/${runId}/outcomes`} icon={<ListChecks />}>
               Outcomes
             </ButtonLink>
           )}
@@ -120,10 +120,12 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
             runId={runId}
             worth={worth}
             projectKey={project.key}
-            outcomesHref={edits ? `${here}/${runId}/outcomes` : undefined}
-            namingHref={allows("holdout.name", standing) ? hrefWith(`${here}/holdouts`, { runs: runId }) : undefined}
+            outcomesHref={edits ? `${basePath}/${runId}/outcomes` : undefined}
+            namingHref={
+              allows("holdout.name", standing) ? hrefWith(`${basePath}/holdouts`, { runs: runId }) : undefined
+            }
             format={{ kind: "money", currency: project.currency, locale }}
-            own={effectiveRole(grant.roles, grant.person.defaultRole)}
+            readerRole={effectiveRole(grant.roles, grant.person.defaultRole)}
           />
           {(versions.length > 0 || proposes) && (
             <Card
@@ -162,7 +164,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
           <RunCurves
             curves={curves}
             page={page}
-            here={`${here}/${runId}`}
+            basePath={`${basePath}/${runId}`}
             metrics={metrics}
             name={name}
             locale={locale}

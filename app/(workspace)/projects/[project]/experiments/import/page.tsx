@@ -22,14 +22,14 @@ export default async function ImportRunsPage({ params, searchParams }: Props) {
   const { experiment } = Asked.parse(await searchParams);
   const [experiments, locale] = await Promise.all([listExperiments(grant), readerLocale()]);
   const { key } = grant.project;
-  const here = `/projects/${key}/experiments`;
+  const basePath = `/projects/${key}/experiments`;
   const day = grant.today;
   return (
     <Page
       title="Import runs"
       guide="/guide/limits"
       lead="Every line is checked first. One wrong line, and nothing is saved."
-      crumbs={[{ href: here, label: "Experiments" }]}
+      crumbs={[{ href: basePath, label: "Experiments" }]}
     >
       <FileCard
         columns={[
@@ -47,7 +47,7 @@ export default async function ImportRunsPage({ params, searchParams }: Props) {
       >
         <RunsImport
           action={importRuns.bind(null, { project: key })}
-          here={`${here}/import`}
+          basePath={`${basePath}/import`}
           example={`name,algorithm,started_at,param.depth,metric.recall\nfirst try,random forest,${day},8,0.82`}
           limit={fileLimit}
           locale={locale}

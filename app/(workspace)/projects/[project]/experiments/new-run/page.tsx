@@ -23,12 +23,12 @@ export default async function NewRunPage({ params, searchParams }: Props) {
   const { experiment } = Asked.parse(await searchParams);
   const [experiments, versions] = await Promise.all([listExperiments(grant), listVersionChoices(grant)]);
   const { key } = grant.project;
-  const here = `/projects/${key}/experiments`;
+  const basePath = `/projects/${key}/experiments`;
   return (
     <Page
       title="Record a run"
       lead="For a training that no program logged."
-      crumbs={[{ href: here, label: "Experiments" }]}
+      crumbs={[{ href: basePath, label: "Experiments" }]}
     >
       <Card className="max-w-[46rem]">
         {experiments.length > 0 ? (
@@ -43,7 +43,7 @@ export default async function NewRunPage({ params, searchParams }: Props) {
           <EmptyState
             title="No experiment yet"
             action={
-              <ButtonLink href={`${here}/new`} variant="primary">
+              <ButtonLink href={`${basePath}/new`} variant="primary">
                 New experiment
               </ButtonLink>
             }

@@ -17,7 +17,7 @@ import { GateHistory } from "./gate-history";
 export async function AsItWas({ grant, gate, on }: { grant: Grant; gate: GateName; on: string }) {
   const [standing, locale] = await Promise.all([findStandingOn(grant, gate, on), readerLocale()]);
   const { key, currency } = grant.project;
-  const here = `/projects/${key}/lifecycle/${gate}`;
+  const basePath = `/projects/${key}/lifecycle/${gate}`;
   return (
     <Page
       title={gateWords[gate]}
@@ -26,7 +26,7 @@ export async function AsItWas({ grant, gate, on }: { grant: Grant; gate: GateNam
       aside={standing && <GateBadge state={shownState(standing)} />}
       crumbs={[
         { label: "Lifecycle", href: `/projects/${key}/lifecycle` },
-        { label: gateWords[gate], href: here },
+        { label: gateWords[gate], href: basePath },
       ]}
     >
       <div className="grid gap-4">
@@ -41,7 +41,7 @@ export async function AsItWas({ grant, gate, on }: { grant: Grant; gate: GateNam
           )}
         </Card>
         <p>
-          <Link href={here} className="text-accent hover:underline">
+          <Link href={basePath} className="text-accent hover:underline">
             As it is now
           </Link>
         </p>

@@ -18,26 +18,26 @@ export async function GateHistory({ grant, gate, on }: { grant: Grant; gate: Gat
   ]);
   const [first] = stretches;
   if (!first) return null;
-  const moved = goalposts.filter(({ afterResults, bar }) => afterResults && bar !== "higher").length;
-  const here = `/projects/${grant.project.key}/lifecycle/${gate}`;
+  const loweredCount = goalposts.filter(({ afterResults, bar }) => afterResults && bar !== "higher").length;
+  const basePath = `/projects/${grant.project.key}/lifecycle/${gate}`;
   return (
     <Card title="How it stood" lead="Every change of its state. Ask for any day to see it as it was.">
       <StandingStrip
         stretches={stretches}
         now={grant.now}
         on={on}
-        here={here}
+        basePath={basePath}
         locale={locale}
         timeZone={grant.timeZone}
       />
-      {moved > 0 && (
+      {loweredCount > 0 && (
         <p className="mt-3">
           <Link href={`/projects/${grant.project.key}/lifecycle/goalposts`} className="text-accent hover:underline">
-            {moved === 1 ? "One goalpost was" : `${moved} goalposts were`} moved after results were seen
+            {loweredCount === 1 ? "One goalpost was" : `${loweredCount} goalposts were`} moved after results were seen
           </Link>
         </p>
       )}
-      <OnDayForm here={here} first={dayOf(first.since, grant.timeZone)} last={grant.today} on={on} />
+      <OnDayForm basePath={basePath} first={dayOf(first.since, grant.timeZone)} last={grant.today} on={on} />
     </Card>
   );
 }

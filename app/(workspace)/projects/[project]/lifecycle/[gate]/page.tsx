@@ -42,7 +42,7 @@ import { GateHistory } from "./gate-history";
 
 export async function generateMetadata({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
   const { gate } = await params;
-  const name = gateNames.find((known) => known === gate);
+  const name = gateNames.find((option) => option === gate);
   return { title: name ? gateWords[name] : "Gate" };
 }
 
@@ -51,8 +51,8 @@ const Asked = z.object({ on: lenient(z.string()) });
 export default async function GatePage({ params, searchParams }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
   const grant = await openProject(params);
   const locale = await readerLocale();
-  const asked = (await params).gate;
-  const name = gateNames.find((known) => known === asked);
+  const requested = (await params).gate;
+  const name = gateNames.find((option) => option === requested);
   if (!name) notFound();
   const { on: day } = Asked.parse(await searchParams);
   const on = pastDay(day, grant.today);
@@ -68,8 +68,8 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
   ]);
   const { key, phase, currency, version } = grant.project;
   const scope = { project: key };
-  const mine = allows("gate.sign", grant.standing) ? maySign(gate, grant.roles) : [];
-  const open = mine.filter((role) =>
+  const signingRoles = allows("gate.sign", grant.standing) ? maySign(gate, grant.roles) : [];
+  const open = signingRoles.filter((role) =>
     gate.criteria.some((one) => one.id === signatureId(name, role) && one.state !== "met"),
   );
   const evidence = gate.criteria.filter((one) => !isSignature(one));
@@ -106,7 +106,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
                 currency={currency}
                 criteria={evidence}
                 terms={({ id }) => {
-                  const criterion = evidenceCriteria[name].find((known) => known.id === id);
+                  const criterion = evidenceCriteria[name].find((candidate) => candidate.id === id);
                   return criterion && { asks: criterion.asks, terms: criterionTerms(criterion, limits) };
                 }}
                 evidence={(criterion) => (

@@ -46,7 +46,7 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
   ]);
   const [checks, batches] = await Promise.all([
     readVersionChecks(grant.db, trainedOn ? [trainedOn.versionId] : []),
-    proposes ? listBatches(grant, { size: 50 }).then((listed) => listed.batches) : [],
+    proposes ? listBatches(grant, { size: 50 }).then((page) => page.batches) : [],
   ]);
   const musts = standings.filter(({ requirement }) => requirement.priority === "must");
   const met = (of: typeof standings) => of.filter(({ proof }) => proof.state === "met").length;
@@ -99,7 +99,7 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
             }
             projectKey={project.key}
             format={{ kind: "money", currency: project.currency, locale }}
-            own={effectiveRole(grant.roles, grant.person.defaultRole)}
+            readerRole={effectiveRole(grant.roles, grant.person.defaultRole)}
           />
           <Card title="Releases" lead={releases.length > 0 ? "Where this version was brought to." : undefined} flush>
             {releases.length > 0 ? (

@@ -37,10 +37,10 @@ export default async function RequirementPage({ params }: Props) {
   const { standing, person, project } = grant;
   const { statement, category, status, state, metric, version, proposedById } = requirement;
   const scope = { project: project.key, fixed: { requirementId } };
-  const seen = { ...scope, fixed: { requirementId, version: String(version) } };
+  const versionedScope = { ...scope, fixed: { requirementId, version: String(version) } };
   const live = status !== "retired";
   const agrees = live && allows("requirement.agree", standing);
-  const others = agreers.filter(({ id }) => id !== proposedById).map(({ name }) => name);
+  const otherAgreers = agreers.filter(({ id }) => id !== proposedById).map(({ name }) => name);
   const open =
     agrees &&
     status === "proposed" &&
@@ -60,10 +60,10 @@ export default async function RequirementPage({ params }: Props) {
     >
       {status === "proposed" && (
         <Callout tone="stale" title="Proposed, not agreed yet">
-          {agreementNeeded(open, others)}
+          {agreementNeeded(open, otherAgreers)}
           {open && (
             <div className="mt-2">
-              <OneButtonForm action={agreeRequirement.bind(null, seen)} label="Agree" variant="primary" />
+              <OneButtonForm action={agreeRequirement.bind(null, versionedScope)} label="Agree" variant="primary" />
             </div>
           )}
         </Callout>
@@ -112,7 +112,7 @@ export default async function RequirementPage({ params }: Props) {
           {agrees && (
             <ReasonForm
               summary="Retire it"
-              action={retireRequirement.bind(null, seen)}
+              action={retireRequirement.bind(null, versionedScope)}
               label="Retire requirement"
               help="It no longer binds, and leaves the lists. It cannot be taken up again."
             />
@@ -124,8 +124,8 @@ export default async function RequirementPage({ params }: Props) {
   );
 }
 
-function agreementNeeded(open: boolean, others: readonly string[]): string {
+function agreementNeeded(open: boolean, otherAgreers: readonly string[]): string {
   if (open) return "It binds once you agree.";
-  if (others.length > 0) return `It binds once somebody else agrees: ${others.join(" or ")}.`;
+  if (otherAgreers.length > 0) return `It binds once somebody else agrees: ${otherAgreers.join(" or ")}.`;
   return "The team has nobody else who could agree: a stakeholder or an expert is needed.";
 }

@@ -26,7 +26,7 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
   const chosen = metrics.find(({ id }) => id === metric);
   const shown = chosen ?? metrics[0];
   const example = `${fileColumns.join(",")}\n${quoted(shown?.name ?? "Key metric")},${grant.today},${shown?.target ?? 1},`;
-  const here = hrefWith(`/projects/${key}/requirements/import`, { metric: chosen?.id });
+  const basePath = hrefWith(`/projects/${key}/requirements/import`, { metric: chosen?.id });
   const requirements = { href: `/projects/${key}/requirements#metrics`, label: "Requirements" };
   return (
     <Page
@@ -63,7 +63,7 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
       >
         <MeasurementsImport
           action={importMeasurements.bind(null, { project: key })}
-          here={here}
+          basePath={basePath}
           example={example}
           limit={fileLimit}
           locale={locale}

@@ -37,9 +37,9 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ReviewPage({ params }: Props) {
   const grant = await openProject(params);
-  const asked = (await params).review;
-  if (!/^[1-9]\d{0,5}$/.test(asked)) notFound();
-  const number = Number(asked);
+  const requested = (await params).review;
+  if (!/^[1-9]\d{0,5}$/.test(requested)) notFound();
+  const number = Number(requested);
   const [review, before, voters, plan, promised, locale] = await Promise.all([
     orNotFound(getReview(grant, number)),
     findBefore(grant, number),
@@ -67,9 +67,9 @@ export default async function ReviewPage({ params }: Props) {
   const promise = facts.now.promise && promised ? promiseByNow(promised, arrived, day) : null;
   const { votes, minGrade, alertId } = review;
   const missing = missingRoles(votes);
-  const mine = votes.filter(({ personId }) => personId === grant.person.id);
-  const seen = { project: key, fixed: { review: asked, digest } };
-  const decides = { project: key, fixed: { ...seen.fixed, seen: JSON.stringify(facts) } };
+  const ownVotes = votes.filter(({ personId }) => personId === grant.person.id);
+  const versionedScope = { project: key, fixed: { review: requested, digest } };
+  const decides = { project: key, fixed: { ...versionedScope.fixed, seen: JSON.stringify(facts) } };
   const ends = { project: key, fixed: { ...decides.fixed, version: String(version) } };
   const nextOn = addMonths(grant.today, plan.months);
   return (
@@ -123,7 +123,7 @@ export default async function ReviewPage({ params }: Props) {
               <div className="mt-3">
                 {mayRemind(review.remindedAt, grant.now) ? (
                   <OneButtonForm
-                    action={remindVoters.bind(null, { project: key, fixed: { review: asked } })}
+                    action={remindVoters.bind(null, { project: key, fixed: { review: requested } })}
                     label="Remind who has not voted"
                     size="sm"
                   />
@@ -134,11 +134,11 @@ export default async function ReviewPage({ params }: Props) {
             )}
           </Card>
           {open && allows("review.vote", grant.standing) && (
-            <Card title={mine.length > 0 ? "Your vote" : "Vote"}>
+            <Card title={ownVotes.length > 0 ? "Your vote" : "Vote"}>
               <VoteForm
-                action={voteInReview.bind(null, seen)}
+                action={voteInReview.bind(null, versionedScope)}
                 roles={grant.roles}
-                given={grant.roles.length === 1 ? mine[0] : undefined}
+                ownVote={grant.roles.length === 1 ? ownVotes[0] : undefined}
               />
             </Card>
           )}
@@ -167,7 +167,7 @@ export default async function ReviewPage({ params }: Props) {
           )}
         </div>
       </div>
-      <TalkAbout grant={grant} kind="review" id={asked} />
+      <TalkAbout grant={grant} kind="review" id={requested} />
     </Page>
   );
 }

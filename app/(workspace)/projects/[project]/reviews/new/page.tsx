@@ -22,10 +22,10 @@ const Asked = z.object({ alert: lenient(z.string()) });
 
 export default async function NewReviewPage({ params, searchParams }: PageProps<"/projects/[project]/reviews/new">) {
   const grant = await openProject(params, "review.call");
-  const { alert: asked } = Asked.parse(await searchParams);
+  const { alert: requested } = Asked.parse(await searchParams);
   const [open, alert, locale] = await Promise.all([
     findOpenReview(grant),
-    asked ? orNotFound(getAlert(grant, asked)) : null,
+    requested ? orNotFound(getAlert(grant, requested)) : null,
     readerLocale(),
   ]);
   const { key } = grant.project;

@@ -38,7 +38,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
   ]);
   const { key } = grant.project;
   const scope = { project: key, fixed: { taskId: task.id } };
-  const seen = { ...scope, fixed: { taskId: task.id, version: String(version) } };
+  const versionedScope = { ...scope, fixed: { taskId: task.id, version: String(version) } };
   const writes = allows("task.write", grant.standing);
   const works = writes && status === "open";
   const takes = mayTake(task, grant.standing);
@@ -56,7 +56,11 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
             : `It waits for ${wantedRole ? aRoleWords[wantedRole] : "somebody of the team"}.`}
           {takes && (
             <div className="mt-2">
-              <OneButtonForm action={actions.takeTask.bind(null, seen)} label="Take this task" variant="primary" />
+              <OneButtonForm
+                action={actions.takeTask.bind(null, versionedScope)}
+                label="Take this task"
+                variant="primary"
+              />
             </div>
           )}
         </Callout>
@@ -68,7 +72,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
           </Card>
           {works && assigneeId && (
             <Card title="Finish it">
-              <FinishForm action={actions.finishTask.bind(null, seen)} />
+              <FinishForm action={actions.finishTask.bind(null, versionedScope)} />
             </Card>
           )}
         </div>
@@ -85,7 +89,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
               <TaskForm summary="Change it" action={actions.editTask.bind(null, scope)} stored={task} />
               <ReasonForm
                 summary="Drop it"
-                action={actions.dropTask.bind(null, seen)}
+                action={actions.dropTask.bind(null, versionedScope)}
                 label="Drop task"
                 help="It leaves the lists of what is open, and can be reopened."
               />
@@ -93,7 +97,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
           )}
           {writes && status !== "open" && (
             <div className="mt-3">
-              <OneButtonForm action={actions.reopenTask.bind(null, seen)} label="Reopen task" />
+              <OneButtonForm action={actions.reopenTask.bind(null, versionedScope)} label="Reopen task" />
             </div>
           )}
         </Card>

@@ -20,10 +20,10 @@ const Asked = z.object({ comment: lenient(z.string()), about: lenient(z.enum(sub
 
 export default async function NewTaskPage({ params, searchParams }: PageProps<"/projects/[project]/tasks/new">) {
   const grant = await openProject(params, "task.write");
-  const asked = Asked.parse(await searchParams);
-  const comment = asked.comment ? await orNotFound(getComment(grant, asked.comment)) : undefined;
-  const subjectKind = comment?.subjectKind ?? asked.about;
-  const subjectId = comment?.subjectId ?? asked.id;
+  const query = Asked.parse(await searchParams);
+  const comment = query.comment ? await orNotFound(getComment(grant, query.comment)) : undefined;
+  const subjectKind = comment?.subjectKind ?? query.about;
+  const subjectId = comment?.subjectId ?? query.id;
   const [about, people] = await Promise.all([
     subjectKind && subjectId ? orNotFound(getSubject(grant, { subjectKind, subjectId })) : undefined,
     listMentionable(grant),

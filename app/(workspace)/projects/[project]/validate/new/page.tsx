@@ -44,7 +44,7 @@ export default async function NewSamplesPage(props: PageProps<"/projects/[projec
       >
         <SamplesImport
           action={importSamples.bind(null, { project: key })}
-          here={`${validate}/new`}
+          basePath={`${validate}/new`}
           example={
             'Claim,Amount,answer,confidence\n"Water came through the kitchen ceiling",1840,simple,0.94\n"Fire in the workshop",92000,hard,0.71'
           }

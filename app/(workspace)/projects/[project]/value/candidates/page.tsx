@@ -69,7 +69,7 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
               ranking={ranking}
               matrix={matrix}
               projectKey={key}
-              own={effectiveRole(grant.roles, grant.person.defaultRole)}
+              readerRole={effectiveRole(grant.roles, grant.person.defaultRole)}
               format={{ kind: "money", currency, locale }}
             />
           ),

@@ -36,14 +36,14 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
   const [{ costs, next }, locale] = await Promise.all([listCosts(grant, { kind, after }), readerLocale()]);
   const { key, currency } = grant.project;
   const format: MoneyFormat = { kind: "money", currency, locale };
-  const here = `/projects/${key}/value/costs`;
+  const basePath = `/projects/${key}/value/costs`;
   const may = allows("cost.record", grant.standing);
   return (
     <Page
       title="Costs"
       lead="What the project has cost so far. A wrong entry is struck out, never deleted."
       guide="/guide/budget"
-      actions={may && <ButtonLink href={`${here}/import`}>Import a file</ButtonLink>}
+      actions={may && <ButtonLink href={`${basePath}/import`}>Import a file</ButtonLink>}
     >
       <Grid>
         <GridItem span={may ? 8 : 12}>
@@ -52,13 +52,13 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
               title="Recorded costs"
               flush={costs.length > 0}
               actions={
-                <FilterBar clearHref={kind ? here : undefined}>
+                <FilterBar clearHref={kind ? basePath : undefined}>
                   <Select
                     name="kind"
                     aria-label="Kind of cost"
                     placeholder="All kinds"
                     defaultValue={kind}
-                    options={costKinds.map((known) => ({ value: known, label: costKindWords[known] }))}
+                    options={costKinds.map((option) => ({ value: option, label: costKindWords[option] }))}
                   />
                 </FilterBar>
               }
@@ -89,8 +89,8 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
             </Card>
             <Pagination
               className="mt-4"
-              previous={after ? hrefWith(here, { kind }) : undefined}
-              next={next ? hrefWith(here, { kind, after: next }) : undefined}
+              previous={after ? hrefWith(basePath, { kind }) : undefined}
+              next={next ? hrefWith(basePath, { kind, after: next }) : undefined}
             />
           </div>
         </GridItem>

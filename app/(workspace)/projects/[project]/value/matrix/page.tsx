@@ -46,7 +46,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
   const mayRemark = allows("matrix.remark", grant.standing);
   const maySet = allows("value.matrix", grant.standing) && settingRole(grant.roles, matrix) !== null;
   const open = remarks.filter(({ closedAt }) => closedAt === null);
-  const here = `/projects/${key}/value/matrix`;
+  const basePath = `/projects/${key}/value/matrix`;
   return (
     <Page
       title="Payoff matrix"
@@ -56,7 +56,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
       actions={
         maySet &&
         matrix && (
-          <ButtonLink href={`${here}/new`} variant="primary">
+          <ButtonLink href={`${basePath}/new`} variant="primary">
             New version
           </ButtonLink>
         )
@@ -69,7 +69,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
             title="Nobody has said yet what mistakes cost"
             action={
               maySet ? (
-                <ButtonLink href={`${here}/new`} variant="primary">
+                <ButtonLink href={`${basePath}/new`} variant="primary">
                   Say what answers are worth
                 </ButtonLink>
               ) : (
@@ -95,7 +95,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
                 title="What an answer is worth"
                 lead={
                   <>
-                    <Link className="link" href={`${here}/${matrix.number}`}>
+                    <Link className="link" href={`${basePath}/${matrix.number}`}>
                       Version {matrix.number}
                     </Link>
                     , set by {matrix.setBy}, <Time at={matrix.setAt} look="date" />

@@ -32,12 +32,12 @@ const Asked = z.object({ grade: lenient(z.string()), after: lenient(z.string()) 
 
 export default async function RealisedPage({ params, searchParams }: PageProps<"/projects/[project]/value/realised">) {
   const grant = await openProject(params);
-  const { grade: wanted, after } = Asked.parse(await searchParams);
-  const grade = evidenceGrades.find((known) => String(known) === wanted);
+  const { grade: gradeParam, after } = Asked.parse(await searchParams);
+  const grade = evidenceGrades.find((option) => String(option) === gradeParam);
   const [{ entries, next }, locale] = await Promise.all([listRealised(grant, { grade, after }), readerLocale()]);
   const { key, currency } = grant.project;
   const format: MoneyFormat = { kind: "money", currency, locale };
-  const here = `/projects/${key}/value/realised`;
+  const basePath = `/projects/${key}/value/realised`;
   const may = allows("value.realise", grant.standing);
   return (
     <Page
@@ -52,15 +52,15 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
               title="Recorded value"
               flush={entries.length > 0}
               actions={
-                <FilterBar clearHref={grade === undefined ? undefined : here}>
+                <FilterBar clearHref={grade === undefined ? undefined : basePath}>
                   <Select
                     name="grade"
                     aria-label="Grade of evidence"
                     placeholder="All grades"
                     defaultValue={grade === undefined ? undefined : String(grade)}
-                    options={evidenceGrades.map((known) => ({
-                      value: String(known),
-                      label: evidenceGradeWords[known],
+                    options={evidenceGrades.map((option) => ({
+                      value: String(option),
+                      label: evidenceGradeWords[option],
                     }))}
                   />
                 </FilterBar>
@@ -96,8 +96,8 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
             </Card>
             <Pagination
               className="mt-4"
-              previous={after ? hrefWith(here, { grade }) : undefined}
-              next={next ? hrefWith(here, { grade, after: next }) : undefined}
+              previous={after ? hrefWith(basePath, { grade }) : undefined}
+              next={next ? hrefWith(basePath, { grade, after: next }) : undefined}
             />
           </div>
         </GridItem>

@@ -30,7 +30,7 @@ export default async function ReferencesPage({ params }: Props) {
   const release = await orNotFound(getRelease(grant, (await params).release));
   const [references, locale] = await Promise.all([listReferences(grant, release.id), readerLocale()]);
   const { key } = grant.project;
-  const here = `/projects/${key}/deployments/${release.number}`;
+  const basePath = `/projects/${key}/deployments/${release.number}`;
   const current = release.status === "prepared" || release.status === "live";
   const records = current && allows("release.prepare", grant.standing);
   return (
@@ -40,7 +40,7 @@ export default async function ReferencesPage({ params }: Props) {
       guide="/guide/drift"
       crumbs={[
         { href: `/projects/${key}/deployments`, label: "Deployments" },
-        { href: here, label: releaseName(release.number) },
+        { href: basePath, label: releaseName(release.number) },
       ]}
     >
       <Card title="Recorded" flush={references.length > 0}>
@@ -62,7 +62,7 @@ export default async function ReferencesPage({ params }: Props) {
         >
           <ReferencesImport
             action={importReferences.bind(null, { project: key, fixed: { release: String(release.number) } })}
-            here={`${here}/references`}
+            basePath={`${basePath}/references`}
             example={`${referenceColumns.join(",")}\ntenure,0 to 1 year,1840\ntenure,1 to 5 years,3120\ntenure,5 years and more,990`}
             limit={fileLimit}
             locale={locale}

@@ -42,7 +42,7 @@ export default async function AlertPage({ params }: Props) {
   const { standing, project, person } = grant;
   const { id, status, severity, patience, ownerId, resolvedAt, resolvedBy, resolution } = alert;
   const scope = { project: project.key, fixed: { alertId: id } };
-  const told = troubleFact(alert, grant.timeZone);
+  const fact = troubleFact(alert, grant.timeZone);
   const may = allows("alert.handle", standing);
   const handles = may && status !== "resolved";
   const deployments = `/projects/${project.key}/deployments`;
@@ -68,9 +68,9 @@ export default async function AlertPage({ params }: Props) {
           {resolution} <Time at={resolvedAt} />
         </Callout>
       )}
-      {told && (
+      {fact && (
         <Card>
-          <Told grant={grant} fact={told} />
+          <Told grant={grant} fact={fact} />
         </Card>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">

@@ -40,20 +40,20 @@ export default async function RunOutcomesPage({ params }: Props) {
   ]);
   const { key } = grant.project;
   const scope = { project: key, fixed: { runId } };
-  const here = `/projects/${key}/experiments`;
+  const basePath = `/projects/${key}/experiments`;
   const { labels, counts } = outcomes ?? {};
   const reason = outcomes ? unrankedReason(outcomes) : null;
   const figures = matrix?.kind === "regression";
   const classes = labels ?? (matrix && !figures ? matrix.labels : yesNo);
   // the one that this run has already comes first
-  const known = [...new Set([...(outcomes?.holdout ? [outcomes.holdout.name] : []), ...holdouts])];
+  const holdoutNames = [...new Set([...(outcomes?.holdout ? [outcomes.holdout.name] : []), ...holdouts])];
   return (
     <Page
       title="Outcomes"
       lead={`What ${run.name} made of the cases that it was scored on. With the payoff matrix they say what it is worth.`}
       crumbs={[
-        { href: here, label: "Experiments" },
-        { href: `${here}/${runId}`, label: run.name },
+        { href: basePath, label: "Experiments" },
+        { href: `${basePath}/${runId}`, label: run.name },
       ]}
     >
       <Card title="What came in" flush={!outcomes}>
@@ -65,7 +65,7 @@ export default async function RunOutcomesPage({ params }: Props) {
               <UnrankedWorth
                 reason={reason}
                 namingHref={
-                  allows("holdout.name", grant.standing) ? hrefWith(`${here}/holdouts`, { runs: runId }) : undefined
+                  allows("holdout.name", grant.standing) ? hrefWith(`${basePath}/holdouts`, { runs: runId }) : undefined
                 }
               />
             )}
@@ -105,7 +105,7 @@ export default async function RunOutcomesPage({ params }: Props) {
           >
             <OutcomesImport
               action={importOutcomes.bind(null, scope)}
-              here={`${here}/${runId}/outcomes`}
+              basePath={`${basePath}/${runId}/outcomes`}
               example={figures ? "case,actual,forecast\nMonday 14,32,30.5" : "case,actual,score\nA-1042,1,0.82"}
               limit={{ ...fileLimit, lines: outcomeLimits.lines }}
               locale={locale}
@@ -117,7 +117,7 @@ export default async function RunOutcomesPage({ params }: Props) {
             <Card title="As counts" lead="Where a report has the table, and nobody has the cases.">
               <CountsForm
                 action={recordCounts.bind(null, scope)}
-                holdouts={known}
+                holdouts={holdoutNames}
                 labels={classes}
                 counts={counts?.flat()}
               />
@@ -125,7 +125,7 @@ export default async function RunOutcomesPage({ params }: Props) {
           )}
           {(figures || !matrix) && (
             <Card title="As errors of a forecast" lead="In the unit of the figure, all cases together.">
-              <ErrorSumsForm action={recordErrorSums.bind(null, scope)} holdouts={known} />
+              <ErrorSumsForm action={recordErrorSums.bind(null, scope)} holdouts={holdoutNames} />
             </Card>
           )}
         </>

@@ -22,14 +22,14 @@ export const metadata = { title: "For pipelines and READMEs" };
 
 export default async function OutsidePage({ params }: PageProps<"/projects/[project]/lifecycle/[gate]/outside">) {
   const grant = await openProject(params);
-  const asked = (await params).gate;
-  const name = gateNames.find((known) => known === asked);
+  const requested = (await params).gate;
+  const name = gateNames.find((option) => option === requested);
   if (!name) notFound();
   const [gate, badges] = await Promise.all([getGate(grant, name), listBadges(grant, name)]);
   const { key } = grant.project;
   const base = env().QUINTET_URL.replace(/\/$/, "");
   const address = `${base}/api/v1/projects/${key}/gates/${name}`;
-  const here = `/projects/${key}/lifecycle/${name}`;
+  const basePath = `/projects/${key}/lifecycle/${name}`;
   const mayEdit = allows("project.edit", grant.standing);
   const command = `curl --fail-with-body --silent --show-error \\\n  --header "Authorization: Bearer $QUINTET_TOKEN" \\\n  "${address}?require=pass"`;
   const picture = badgeOf({ gate: name, state: shownState(gate) });
@@ -40,7 +40,7 @@ export default async function OutsidePage({ params }: PageProps<"/projects/[proj
       guide="/guide/gate"
       crumbs={[
         { label: "Lifecycle", href: `/projects/${key}/lifecycle` },
-        { label: gateWords[name], href: here },
+        { label: gateWords[name], href: basePath },
       ]}
     >
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5 [&>*]:min-w-0">
@@ -89,7 +89,7 @@ export default async function OutsidePage({ params }: PageProps<"/projects/[proj
               <BadgeForm
                 action={makeBadge.bind(null, { project: key, fixed: { gate: name } })}
                 at={`${address}/badge.svg`}
-                page={`${base}${here}`}
+                page={`${base}${basePath}`}
               />
             ) : (
               <p className="text-quiet">A stakeholder, an ML engineer or the owner makes badges.</p>

@@ -52,9 +52,9 @@ export default async function MetricPage({ params, searchParams }: Props) {
   ]);
   const { standing, project } = grant;
   const { name, unit, audience, judgement, retiredAt, version } = metric;
-  const here = `/projects/${project.key}/requirements/metrics/${metricId}`;
+  const basePath = `/projects/${project.key}/requirements/metrics/${metricId}`;
   const scope = { project: project.key, fixed: { metricId } };
-  const seen = { ...scope, fixed: { metricId, version: String(version) } };
+  const versionedScope = { ...scope, fixed: { metricId, version: String(version) } };
   const records = !retiredAt && allows("measurement.record", standing);
   const defines = !retiredAt && allows("metric.define", standing);
   return (
@@ -110,7 +110,10 @@ export default async function MetricPage({ params, searchParams }: Props) {
               </EmptyState>
             )}
           </Card>
-          <Pagination previous={after ? here : undefined} next={next ? hrefWith(here, { after: next }) : undefined} />
+          <Pagination
+            previous={after ? basePath : undefined}
+            next={next ? hrefWith(basePath, { after: next }) : undefined}
+          />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           {records && (
@@ -131,7 +134,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
                 <MetricForm summary="Change it" action={editMetric.bind(null, scope)} stored={metric} />
                 <ReasonForm
                   summary="Retire it"
-                  action={retireMetric.bind(null, seen)}
+                  action={retireMetric.bind(null, versionedScope)}
                   label="Retire key metric"
                   help="Requirements that it proves must be checked by hand from then on. It cannot be taken up again."
                 />

@@ -92,7 +92,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <BatchFigures summary={batch} wanted={batch.wanted} locale={locale} />
+      <BatchFigures summary={batch} opinionsWanted={batch.wanted} locale={locale} />
       <p className="text-quiet">
         {`Brought by ${batch.submittedBy}, `}
         <Time at={batch.submittedAt} />
@@ -108,11 +108,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       </p>
       <Tabs
         label="Cases"
-        tabs={shows.map((known) => ({
-          href: resultsHref(key, batchId, { show: known }),
-          label: labels[known],
-          count: counts[known],
-          current: known === show,
+        tabs={shows.map((option) => ({
+          href: resultsHref(key, batchId, { show: option }),
+          label: labels[option],
+          count: counts[option],
+          current: option === show,
         }))}
       />
       {cases.length > 0 ? (

@@ -36,7 +36,7 @@ export default async function ImportCostsPage({ params }: PageProps<"/projects/[
       >
         <CostsImport
           action={importCosts.bind(null, { project: key })}
-          here={`${costs}/import`}
+          basePath={`${costs}/import`}
           example={`${costColumns.join(",")}\n${grant.today},compute,1250.50,Training`}
           limit={fileLimit}
           format={{ kind: "money", currency, locale }}

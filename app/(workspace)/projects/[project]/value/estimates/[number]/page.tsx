@@ -42,7 +42,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
   const { key, currency } = grant.project;
   const { result, inputs } = estimate;
   const format: MoneyFormat = { kind: "money", currency, locale };
-  const here = `/projects/${key}/value`;
+  const basePath = `/projects/${key}/value`;
   return (
     <Page
       title={`Estimate ${estimate.number}`}
@@ -52,7 +52,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
           Submitted by {estimate.submittedBy} on <Time at={estimate.submittedAt} look="date" />.
         </>
       }
-      crumbs={[{ label: "Value", href: here }]}
+      crumbs={[{ label: "Value", href: basePath }]}
       guide="/guide/range"
     >
       {previous && (
@@ -60,7 +60,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
           It was {likelyWords(previous.paysBack, format)} to pay back, with {shortMoney(previous.mean, format)} expected
           (likely {shortRange(previous.p10, previous.p90, format)}); now it is {likelyWords(estimate.paysBack, format)},
           with {shortMoney(estimate.mean, format)} (likely {shortRange(estimate.p10, estimate.p90, format)}).{" "}
-          <Link className="link" href={`${here}/estimates/${previous.number}`}>
+          <Link className="link" href={`${basePath}/estimates/${previous.number}`}>
             Estimate {previous.number}
           </Link>
         </Callout>
@@ -113,7 +113,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
         {estimate.moved && previous && (
           <GridItem span={7}>
             <MovedChart
-              moved={estimate.moved}
+              attribution={estimate.moved}
               since={previous.number}
               measured={newlyMeasured(previous.sources, estimate.sources)}
               format={format}

@@ -32,7 +32,7 @@ export default async function MatrixVersionPage({ params }: PageProps<"/projects
   const format: MoneyFormat = { kind: "money", currency, locale };
   const changes = previous ? matrixChanges(previous, matrix) : [];
   const eased = previous && matrix.afterResults ? easedMistakes(previous, matrix) : [];
-  const here = `/projects/${key}/value/matrix`;
+  const basePath = `/projects/${key}/value/matrix`;
   return (
     <Page
       title={`Payoff matrix, version ${matrix.number}`}
@@ -44,7 +44,7 @@ export default async function MatrixVersionPage({ params }: PageProps<"/projects
       }
       crumbs={[
         { label: "Value", href: `/projects/${key}/value` },
-        { label: "Payoff matrix", href: here },
+        { label: "Payoff matrix", href: basePath },
       ]}
       guide="/guide/money-matrix"
     >

@@ -26,13 +26,13 @@ export default async function NewMatrixPage({
   searchParams,
 }: PageProps<"/projects/[project]/value/matrix/new">) {
   const grant = await openProject(params, "value.matrix");
-  const asked = Asked.parse(await searchParams);
+  const query = Asked.parse(await searchParams);
   const [current, remarks, locale] = await Promise.all([findMatrix(grant), listRemarks(grant), readerLocale()]);
   const { key, currency } = grant.project;
-  const here = `/projects/${key}/value/matrix`;
+  const basePath = `/projects/${key}/value/matrix`;
   const setAs = settingRole(grant.roles, current);
-  const held = current ? typedMatrix(current, currency) : undefined;
-  const { start, size } = startOf(asked, held);
+  const currentValues = current ? typedMatrix(current, currency) : undefined;
+  const { start, size } = startOf(query, currentValues);
   return (
     <Page
       title={current ? `Payoff matrix, version ${current.number + 1}` : "What are answers worth?"}
@@ -43,13 +43,13 @@ export default async function NewMatrixPage({
       }
       crumbs={[
         { label: "Value", href: `/projects/${key}/value` },
-        { label: "Payoff matrix", href: here },
+        { label: "Payoff matrix", href: basePath },
       ]}
       guide="/guide/money-matrix"
     >
       {setAs ? (
         <>
-          <StartFrom here={`${here}/new`} kind={start.kind} size={size} limits={classLimits} first={!current} />
+          <StartFrom basePath={`${basePath}/new`} kind={start.kind} size={size} limits={classLimits} first={!current} />
           <MatrixForm
             key={JSON.stringify(start)}
             action={setMatrix.bind(null, { project: key })}
@@ -69,36 +69,37 @@ export default async function NewMatrixPage({
 }
 
 /** The address decides: an example, a kind, a number of classes; without one it begins with the current version. */
-function startOf(asked: z.output<typeof Asked>, held: Record<string, string | string[]> | undefined) {
-  const example = lookUp(matrixExamples, asked.example)?.start;
-  const given = example ?? held ?? { kind: "binary" };
-  const kind = matrixKinds.find((known) => known === asked.kind) ?? matrixKinds.find((known) => known === given.kind);
-  const same = kind === given.kind;
-  const classes = same ? [given.labels ?? []].flat() : [];
-  const wanted = Number(asked.classes) || Math.max(classes.length, classLimits.least);
-  const size = classCount(kind, wanted);
-  return { size, start: typedOf(same ? resized(given, classes.length, size) : { kind }, size) };
+function startOf(query: z.output<typeof Asked>, currentValues: Record<string, string | string[]> | undefined) {
+  const example = lookUp(matrixExamples, query.example)?.start;
+  const startValues = example ?? currentValues ?? { kind: "binary" };
+  const kind =
+    matrixKinds.find((option) => option === query.kind) ?? matrixKinds.find((known) => known === startValues.kind);
+  const isSameKind = kind === startValues.kind;
+  const classes = isSameKind ? [startValues.labels ?? []].flat() : [];
+  const count = Number(query.classes) || Math.max(classes.length, classLimits.least);
+  const size = classCount(kind, count);
+  return { size, start: typedOf(isSameKind ? resized(startValues, classes.length, size) : { kind }, size) };
 }
 
 /** How many classes the matrix has: of a regression there are none. */
-function classCount(kind: MatrixKind | undefined, wanted: number): number {
+function classCount(kind: MatrixKind | undefined, count: number): number {
   if (kind === "binary") return 2;
   if (kind === "regression") return 0;
-  return Math.min(Math.max(Math.trunc(wanted), classLimits.least), classLimits.most);
+  return Math.min(Math.max(Math.trunc(count), classLimits.least), classLimits.most);
 }
 
 /** The amounts stay with their classes when there is room for more or fewer. */
 function resized(
-  given: Record<string, string | string[]>,
+  startValues: Record<string, string | string[]>,
   from: number,
   to: number,
 ): Record<string, string | string[]> {
   const square = (name: string) => {
-    const held = [lookUp(given, name) ?? []].flat();
+    const values = [lookUp(startValues, name) ?? []].flat();
     return Array.from({ length: to ** 2 }, (_, at) => {
       const [row, column] = [Math.floor(at / to), at % to];
-      return row < from && column < from ? (held[row * from + column] ?? "") : "";
+      return row < from && column < from ? (values[row * from + column] ?? "") : "";
     });
   };
-  return from === to ? given : { ...given, amounts: square("amounts"), counts: square("counts") };
+  return from === to ? startValues : { ...startValues, amounts: square("amounts"), counts: square("counts") };
 }

@@ -61,7 +61,7 @@ export default async function ImportResultsPage({ params }: Props) {
       >
         <ResultsImport
           action={importResults.bind(null, { project: key, fixed: { datasetId } })}
-          here={`${data}/${datasetId}/results/import`}
+          basePath={`${data}/${datasetId}/results/import`}
           example={`${resultColumns.join(",")}\n${line.join(",")}`}
           limit={fileLimit}
           locale={locale}

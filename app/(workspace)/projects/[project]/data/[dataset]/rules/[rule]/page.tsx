@@ -49,9 +49,9 @@ export default async function RulePage({ params, searchParams }: Props) {
   const { standing, project } = grant;
   const { statement, dimension, dataset, datasetId, state, retiredAt, version } = rule;
   const data = `/projects/${project.key}/data`;
-  const here = `${data}/${datasetId}/rules/${ruleId}`;
+  const basePath = `${data}/${datasetId}/rules/${ruleId}`;
   const scope = { project: project.key, fixed: { ruleId } };
-  const seen = { ...scope, fixed: { ruleId, version: String(version) } };
+  const versionedScope = { ...scope, fixed: { ruleId, version: String(version) } };
   const records = !retiredAt && allows("dataset.version", standing);
   const strikeOf = allows("dataset.version", standing)
     ? ({ id: resultId }: RuleResult) => strikeResult.bind(null, { project: project.key, fixed: { resultId } })
@@ -91,7 +91,10 @@ export default async function RulePage({ params, searchParams }: Props) {
               </EmptyState>
             )}
           </Card>
-          <Pagination previous={after ? here : undefined} next={next ? hrefWith(here, { after: next }) : undefined} />
+          <Pagination
+            previous={after ? basePath : undefined}
+            next={next ? hrefWith(basePath, { after: next }) : undefined}
+          />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           {records && (
@@ -121,7 +124,7 @@ export default async function RulePage({ params, searchParams }: Props) {
                 <RuleForm summary="Change it" action={editRule.bind(null, scope)} stored={rule} />
                 <ReasonForm
                   summary="Retire it"
-                  action={retireRule.bind(null, seen)}
+                  action={retireRule.bind(null, versionedScope)}
                   label="Retire rule"
                   help="It no longer counts for the dataset. It cannot be taken up again."
                 />

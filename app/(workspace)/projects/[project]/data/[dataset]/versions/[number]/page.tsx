@@ -24,9 +24,9 @@ type Props = PageProps<"/projects/[project]/data/[dataset]/versions/[number]">;
 
 export default async function VersionPage({ params }: Props) {
   const grant = await openProject(params);
-  const { dataset: datasetId, number: asked } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(asked)) notFound();
-  const number = Number(asked);
+  const { dataset: datasetId, number: requested } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(requested)) notFound();
+  const number = Number(requested);
   const dataset = await orNotFound(getDataset(grant, datasetId));
   const version = await orNotFound(getVersion(grant, datasetId, number));
   const [results, validations, reliance, locale] = await Promise.all([
@@ -36,7 +36,7 @@ export default async function VersionPage({ params }: Props) {
     readerLocale(),
   ]);
   const data = `/projects/${grant.project.key}/data`;
-  const here = `${data}/${datasetId}`;
+  const basePath = `${data}/${datasetId}`;
   const newest = dataset.current?.number ?? number;
   return (
     <Page
@@ -50,14 +50,14 @@ export default async function VersionPage({ params }: Props) {
       aside={version.current && <Badge tone="accent">Current</Badge>}
       crumbs={[
         { href: data, label: "Data" },
-        { href: here, label: dataset.name },
+        { href: basePath, label: dataset.name },
       ]}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <Card title="Quality rules" lead="What checks of this very version found." flush>
             {results.length > 0 ? (
-              <VersionResults results={results} here={here} locale={locale} />
+              <VersionResults results={results} basePath={basePath} locale={locale} />
             ) : (
               <EmptyState title="No rule yet">
                 The dataset has no quality rule that a version could be held to.
@@ -88,8 +88,8 @@ export default async function VersionPage({ params }: Props) {
       </div>
       <Pagination
         label="Versions"
-        previous={number > 1 ? `${here}/versions/${number - 1}` : undefined}
-        next={number < newest ? `${here}/versions/${number + 1}` : undefined}
+        previous={number > 1 ? `${basePath}/versions/${number - 1}` : undefined}
+        next={number < newest ? `${basePath}/versions/${number + 1}` : undefined}
       />
     </Page>
   );

@@ -26,16 +26,16 @@ type Props = PageProps<"/projects/[project]/deployments/[release]/monitors/[moni
 
 export default async function MonitorPage({ params }: Props) {
   const grant = await openProject(params);
-  const asked = await params;
-  const monitor = await orNotFound(getMonitor(grant, asked.monitor));
-  if (String(monitor.release) !== asked.release) notFound();
+  const requested = await params;
+  const monitor = await orNotFound(getMonitor(grant, requested.monitor));
+  if (String(monitor.release) !== requested.release) notFound();
   const [series, locale] = await Promise.all([listSeries(grant, [monitor.id]), readerLocale()]);
   const { id, kind, patience, severity, state, alertId, release, retiredAt, createdAt, version } = monitor;
   const { standing, project } = grant;
   const scope = { project: project.key, fixed: { monitorId: id } };
-  const seen = { ...scope, fixed: { ...scope.fixed, version: String(version) } };
+  const versionedScope = { ...scope, fixed: { ...scope.fixed, version: String(version) } };
   const defines = !retiredAt && allows("monitor.define", standing);
-  const here = `/projects/${project.key}/deployments`;
+  const basePath = `/projects/${project.key}/deployments`;
   return (
     <Page
       title={monitorName(monitor, locale)}
@@ -50,8 +50,8 @@ export default async function MonitorPage({ params }: Props) {
         )
       }
       crumbs={[
-        { href: here, label: "Deployments" },
-        { href: `${here}/${release}`, label: releaseName(release) },
+        { href: basePath, label: "Deployments" },
+        { href: `${basePath}/${release}`, label: releaseName(release) },
       ]}
     >
       {retiredAt && (
@@ -64,7 +64,7 @@ export default async function MonitorPage({ params }: Props) {
           tone="unmet"
           title={`An alert is open: ${troubleName(monitor, locale)}`}
           action={
-            <ButtonLink href={`${here}/alerts/${alertId}`} size="sm">
+            <ButtonLink href={`${basePath}/alerts/${alertId}`} size="sm">
               Open the alert
             </ButtonLink>
           }
@@ -93,7 +93,7 @@ export default async function MonitorPage({ params }: Props) {
           {defines && (
             <ReasonForm
               summary="Retire it"
-              action={retireMonitor.bind(null, seen)}
+              action={retireMonitor.bind(null, versionedScope)}
               label="Retire monitor"
               help="It watches no longer, and its open alert ends with it."
             />

@@ -26,7 +26,7 @@ export default async function NewMonitorPage({ params }: Props) {
   const watched = new Set(monitors.filter(({ kind }) => kind === "drift").map(({ watches }) => watches));
   const features = references.map(({ feature }) => feature).filter((feature) => !watched.has(feature));
   const { key } = grant.project;
-  const here = `/projects/${key}/deployments/${release.number}`;
+  const basePath = `/projects/${key}/deployments/${release.number}`;
   const scope = { project: key, fixed: { release: String(release.number) } };
   return (
     <Page
@@ -35,7 +35,7 @@ export default async function NewMonitorPage({ params }: Props) {
       guide="/guide/monitor"
       crumbs={[
         { href: `/projects/${key}/deployments`, label: "Deployments" },
-        { href: here, label: releaseName(release.number) },
+        { href: basePath, label: releaseName(release.number) },
       ]}
     >
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
@@ -52,7 +52,7 @@ export default async function NewMonitorPage({ params }: Props) {
                   ? "Every feature with a baseline distribution is watched already."
                   : "The release has no baseline distributions yet: they say how each feature was spread before."}
               </p>
-              <ButtonLink href={`${here}/references`}>To the baseline distributions</ButtonLink>
+              <ButtonLink href={`${basePath}/references`}>To the baseline distributions</ButtonLink>
             </>
           )}
         </Card>

@@ -20,10 +20,13 @@ const most = 12;
 export default async function NewWindowPage({ params }: Props) {
   const grant = await openProject(params, "measurement.record");
   const release = await orNotFound(getRelease(grant, (await params).release));
-  const [known, monitors] = await Promise.all([listKnownMetrics(grant, release.id), listMonitors(grant, [release.id])]);
+  const [metricNames, monitors] = await Promise.all([
+    listKnownMetrics(grant, release.id),
+    listMonitors(grant, [release.id]),
+  ]);
   const watched = monitors.filter(({ kind }) => kind !== "drift").map(({ watches }) => watches);
   const { key } = grant.project;
-  const here = `/projects/${key}/deployments/${release.number}`;
+  const basePath = `/projects/${key}/deployments/${release.number}`;
   const curl = [
     `POST /api/v1/projects/${key}/releases/${release.number}/windows`,
     `{ "windows": [{ "startedAt": "2026-03-31T00:00:00Z", "endedAt": "2026-04-01T00:00:00Z",`,
@@ -36,14 +39,14 @@ export default async function NewWindowPage({ params }: Props) {
       guide="/guide/window"
       crumbs={[
         { href: `/projects/${key}/deployments`, label: "Deployments" },
-        { href: here, label: releaseName(release.number) },
+        { href: basePath, label: releaseName(release.number) },
       ]}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <Card>
           <WindowForm
             action={recordWindow.bind(null, { project: key, fixed: { release: String(release.number) } })}
-            metrics={[...new Set([...watched, ...known])].slice(0, most)}
+            metrics={[...new Set([...watched, ...metricNames])].slice(0, most)}
             from={writtenMoment(new Date(grant.now.getTime() - dayMs), grant.timeZone)}
             until={writtenMoment(grant.now, grant.timeZone)}
             timeZone={grant.timeZone}

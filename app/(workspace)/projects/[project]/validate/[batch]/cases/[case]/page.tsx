@@ -27,16 +27,19 @@ export default async function CasePage({ params }: Props) {
   const grant = await openProject(params);
   const { batch: batchId, case: number } = await params;
   const batch = await orNotFound(getBatch(grant, batchId));
-  const held = await orNotFound(getJudgedCase(grant, batchId, wholeNumber(number) ?? 0));
-  const [{ questions }, locale] = await Promise.all([listQuestions(grant, { sampleId: held.id }), readerLocale()]);
+  const judgedCase = await orNotFound(getJudgedCase(grant, batchId, wholeNumber(number) ?? 0));
+  const [{ questions }, locale] = await Promise.all([
+    listQuestions(grant, { sampleId: judgedCase.id }),
+    readerLocale(),
+  ]);
   const { standing, project } = grant;
   const { key } = project;
   const scope = (fixed: Record<string, string>) => ({ project: key, fixed });
-  const { state, word } = outcomeLooks[held.outcome];
+  const { state, word } = outcomeLooks[judgedCase.outcome];
   const asks = allows("comment.write", standing);
   return (
     <Page
-      title={`Case ${held.number}`}
+      title={`Case ${judgedCase.number}`}
       lead={batch.question}
       aside={<StatusBadge state={state}>{word}</StatusBadge>}
       crumbs={[
@@ -45,9 +48,9 @@ export default async function CasePage({ params }: Props) {
       ]}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] lg:gap-5 [&>*]:min-w-0">
-        <CaseCard judged={held} locale={locale} />
+        <CaseCard judged={judgedCase} locale={locale} />
         <Card title="What the experts say" lead="What was taken back stays on record and no longer counts.">
-          <OpinionList opinions={held.opinions} full />
+          <OpinionList opinions={judgedCase.opinions} full />
         </Card>
       </div>
       {(asks || questions.length > 0) && (
@@ -65,15 +68,15 @@ export default async function CasePage({ params }: Props) {
               />
             )}
             {asks && (
-              <AskForm action={askQuestion.bind(null, scope({ sampleId: held.id }))} summary="Ask the experts" />
+              <AskForm action={askQuestion.bind(null, scope({ sampleId: judgedCase.id }))} summary="Ask the experts" />
             )}
           </div>
         </Card>
       )}
       <Pagination
         label="Cases"
-        previous={held.number > 1 ? caseHref(key, batchId, held.number - 1) : undefined}
-        next={held.number < batch.samples ? caseHref(key, batchId, held.number + 1) : undefined}
+        previous={judgedCase.number > 1 ? caseHref(key, batchId, judgedCase.number - 1) : undefined}
+        next={judgedCase.number < batch.samples ? caseHref(key, batchId, judgedCase.number + 1) : undefined}
       />
     </Page>
   );
