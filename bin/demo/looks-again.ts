@@ -4,7 +4,7 @@ import { callReview, voteInReview } from "@/lib/reviews/commands";
 import { continueProject, pivotProject, stopProject } from "@/lib/reviews/decision.commands";
 import { readFacts } from "@/lib/reviews/facts.queries";
 import { digestOfFacts } from "@/lib/reviews/facts.rules";
-import { findBefore, findOpenReview } from "@/lib/reviews/queries";
+import { findOpenReview, findPreviousDecision } from "@/lib/reviews/queries";
 import { type Act, on, type Stage } from "./stage";
 
 export type Votes = Partial<Record<Role, readonly [vote: ReviewOutcome, sentence: string]>>;
@@ -29,7 +29,7 @@ async function shown(stage: Stage, key: string, part: Role) {
   const grant = await stage.opened(part, key);
   const open = await findOpenReview(grant);
   if (!open) throw new Error(`${key} has no open review.`);
-  const facts = await readFacts(grant, (await findBefore(grant, open.number)).at);
+  const facts = await readFacts(grant, (await findPreviousDecision(grant, open.number)).at);
   return { review: open.number, digest: digestOfFacts(facts) };
 }
 

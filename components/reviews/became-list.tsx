@@ -1,10 +1,10 @@
 // What became of a decision: each figure when it was made, and at the next review or now.
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { formatChance } from "@/lib/format/chances";
-import type { Became } from "@/lib/reviews/rules";
+import type { FigureChanges } from "@/lib/reviews/rules";
 
 type Props = {
-  became: Became;
+  became: FigureChanges;
   /** "Review 3" or "now". */
   later: string;
   format: MoneyFormat;

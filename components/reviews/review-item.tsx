@@ -4,7 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { MoneyFormat } from "@/components/value/figure-words";
 import type { Standing } from "@/lib/reviews/facts.rules";
 import type { Review } from "@/lib/reviews/queries";
-import { tally, whatBecame } from "@/lib/reviews/rules";
+import { compareStandings, tally } from "@/lib/reviews/rules";
 import { reviewOutcomeWords } from "@/lib/reviews/words";
 import { BecameList } from "./became-list";
 import { OutcomeBadge } from "./outcome-badge";
@@ -37,7 +37,7 @@ export function ReviewItem({ review, later, base, format }: Props) {
       </p>
       <p className="text-ink">{decisionReason}</p>
       {facts && later && (
-        <BecameList became={whatBecame(facts.now, later.standing)} later={later.name} format={format} />
+        <BecameList became={compareStandings(facts.now, later.standing)} later={later.name} format={format} />
       )}
     </li>
   );

@@ -11,7 +11,7 @@ import { rollBackRelease } from "./live/commands";
 import { findPreviousRelease } from "./live/queries";
 import { getRelease, listLive, listModelChoices, listReleases } from "./queries";
 
-const why = "Twice as many wrong calls as before";
+const reason = "Twice as many wrong calls as before";
 
 async function live(world: World, team: Awaited<ReturnType<World["team"]>>) {
   const grant = await world.grant(team.members.expert, team.project);
@@ -52,16 +52,16 @@ test("a withdrawn version, one of another project, and a stranger as owner are r
 }) => {
   const [team, other] = [await world.team(), await world.team()];
   const { project, members } = team;
-  const [own, foreign] = [await modelVersion(world, team), await modelVersion(world, other)];
+  const [ownVersion, foreign] = [await modelVersion(world, team), await modelVersion(world, other)];
   const prepare = (part: object) =>
-    world.perform(members.ml_engineer, prepareRelease, { ...releaseTerms(own, team), ...part }, project);
+    world.perform(members.ml_engineer, prepareRelease, { ...releaseTerms(ownVersion, team), ...part }, project);
   expect(await prepare({ modelVersionId: foreign })).toMatchObject({
     refusal: { details: { fields: { modelVersionId: expect.any(String) } } },
   });
   expect(await prepare({ integrationOwnerId: other.members.expert.id })).toMatchObject({
     refusal: { details: { fields: { integrationOwnerId: expect.any(String) } } },
   });
-  await db.update(modelVersions).set({ status: "withdrawn" }).where(eq(modelVersions.id, own));
+  await db.update(modelVersions).set({ status: "withdrawn" }).where(eq(modelVersions.id, ownVersion));
   expect(await prepare({})).toMatchObject({ refusal: { details: { fields: { modelVersionId: expect.any(String) } } } });
   expect(await listModelChoices(await world.grant(members.expert, project))).toEqual([]);
 });
@@ -73,7 +73,7 @@ test("a release of another project is not found, whatever is asked of it (not ot
   const seen = { release: 1, version: 2 };
   for (const outcome of [
     await world.perform(engineer, deployRelease, seen, team.project),
-    await world.perform(engineer, rollBackRelease, { ...seen, reason: why }, team.project),
+    await world.perform(engineer, rollBackRelease, { ...seen, reason: reason }, team.project),
     await world.perform(engineer, rehearseRollback, { ...seen, note: "Walked it in staging" }, team.project),
   ]) {
     expect(outcome).toMatchObject({ refusal: { code: "not_found" } });
@@ -127,15 +127,15 @@ test("rolled back with a reason, the one before goes live again; without one not
     await released(world, team);
     world.now = new Date(world.now.getTime() + 60_000);
   }
-  const back = async (release: number) => {
+  const rollBack = async (release: number) => {
     const grant = await world.grant(engineer, team.project);
     const { version } = await getRelease(grant, release);
     world.now = new Date(world.now.getTime() + 60_000);
-    return world.perform(engineer, rollBackRelease, { release, version, reason: why }, team.project);
+    return world.perform(engineer, rollBackRelease, { release, version, reason: reason }, team.project);
   };
   const grant = await world.grant(engineer, team.project);
   expect(await findPreviousRelease(grant, await getRelease(grant, 3))).toMatchObject({ number: 2 });
-  done(await back(3));
+  done(await rollBack(3));
   expect(await live(world, team)).toEqual(["2 basic"]);
   expect(await getRelease(grant, 2)).toMatchObject({
     status: "live",
@@ -143,15 +143,15 @@ test("rolled back with a reason, the one before goes live again; without one not
     endedAt: null,
     endReason: "",
   });
-  expect(await back(3)).toMatchObject({ refusal: { code: "conflict" } });
-  done(await back(2));
+  expect(await rollBack(3)).toMatchObject({ refusal: { code: "conflict" } });
+  done(await rollBack(2));
   expect(await live(world, team)).toEqual(["1 basic"]);
-  done(await back(1));
+  done(await rollBack(1));
   expect(await live(world, team)).toEqual([]);
   const kinds = (await db.select().from(events).orderBy(events.id)).map(({ kind }) => kind);
   expect(kinds.slice(-3)).toEqual(["release.deployed", "release.rolled_back", "release.rolled_back"]);
-  const told = await db.select().from(notices).innerJoin(events, eq(events.id, notices.eventId));
-  const rolled = told.filter(({ events: { kind } }) => kind === "release.rolled_back");
+  const notified = await db.select().from(notices).innerJoin(events, eq(events.id, notices.eventId));
+  const rolled = notified.filter(({ events: { kind } }) => kind === "release.rolled_back");
   const { expert, stakeholder, data_scientist } = team.members;
   expect(new Set(rolled.map(({ notices: { personId } }) => personId))).toEqual(
     new Set([expert.id, stakeholder.id, data_scientist.id, team.project.ownerId]),

@@ -21,7 +21,7 @@ async function laboratory(world: World) {
     return project.id;
   };
   const projectId = await projectOf(person.id, { key: "CHURN", name: "Churn", currency: "USD" });
-  const elsewhere = {
+  const foreign = {
     "of others": await projectOf(other.id),
     archived: await projectOf(person.id, { archivedAt: world.now }),
   };
@@ -41,22 +41,22 @@ async function laboratory(world: World) {
     labels.set(id, label);
     return id;
   };
-  const labelled = (found: readonly { id: string }[]) => found.map(({ id }) => labels.get(id));
+  const labelled = (listed: readonly { id: string }[]) => listed.map(({ id }) => labels.get(id));
   const grant = await workspaceGrant(world.asker(person), "workspace.read");
-  return { rows, grant, daysAgo, projectId, elsewhere, release, alert, labelled };
+  return { rows, grant, daysAgo, projectId, foreign, release, alert, labelled };
 }
 
 test("alerts of one's own projects come with the critical first, then those that nobody has, then the longest (not others)", async ({
   world,
 }) => {
-  const { grant, daysAgo, elsewhere, alert, labelled } = await laboratory(world);
+  const { grant, daysAgo, foreign, alert, labelled } = await laboratory(world);
   await alert("acknowledged", { status: "acknowledged", since: daysAgo(9) });
   await alert("short", { since: daysAgo(1) });
   await alert("long", { since: daysAgo(3) });
   await alert("as long, first by id", { since: daysAgo(3), id: firstId });
   await alert("critical", { severity: "critical", status: "acknowledged", since: daysAgo(0) });
   await alert("resolved", { status: "resolved", severity: "critical" });
-  for (const [label, project] of Object.entries(elsewhere)) await alert(label, { projectId: project });
+  for (const [label, project] of Object.entries(foreign)) await alert(label, { projectId: project });
   const all = ["critical", "as long, first by id", "long", "short", "acknowledged"];
   expect(labelled(await listMyAlerts(grant))).toEqual(all);
   expect(labelled(await listMyAlerts(grant, 2))).toEqual(all.slice(0, 2));
@@ -83,7 +83,7 @@ test("an alert of one's own projects says what it is about and who has it", asyn
 test("what is live in one's own projects comes with what has alerts first, then production, then the newest (not others)", async ({
   world,
 }) => {
-  const { grant, daysAgo, elsewhere, release, alert, labelled } = await laboratory(world);
+  const { grant, daysAgo, foreign, release, alert, labelled } = await laboratory(world);
   const alarmed = await release("alarmed", { environment: "test", deployedAt: daysAgo(9) });
   const production = { environment: "production" };
   const calm = await release("older", { ...production, deployedAt: daysAgo(2) });
@@ -91,7 +91,7 @@ test("what is live in one's own projects comes with what has alerts first, then 
   await release("newer", { ...production, deployedAt: daysAgo(1) });
   await release("staged", { environment: "staging", deployedAt: daysAgo(0) });
   for (const status of ["prepared", "replaced", "rolled_back"]) await release(status, { status });
-  for (const [label, project] of Object.entries(elsewhere)) await release(label, { projectId: project });
+  for (const [label, project] of Object.entries(foreign)) await release(label, { projectId: project });
   await alert("open", { status: "acknowledged" }, { releaseId: alarmed });
   await alert("over", { status: "resolved" }, { releaseId: calm });
   const all = ["alarmed", "newer", "as old, first by id", "older", "staged"];

@@ -9,8 +9,8 @@ import { getReliance } from "./reliance.queries";
 test("the runs that learned from a version are told with it, and not with another", async ({ world }) => {
   const { datasetId, addVersion, grant, members, project } = await withDataset(world);
   const [first, second] = [await addVersion(), await addVersion()];
-  const made = await world.perform(members.data_scientist, createExperiment, { name: "Baseline" }, project);
-  const experimentId = made.ok ? made.value.id : "";
+  const created = await world.perform(members.data_scientist, createExperiment, { name: "Baseline" }, project);
+  const experimentId = created.ok ? created.value.id : "";
   const run = { experimentId, name: "Forest", algorithm: "forest", datasetVersionId: first.id, metrics: "auc = 0.8" };
   expect(await world.perform(members.data_scientist, recordRun, run, project)).toMatchObject({ ok: true });
   expect(await getReliance(await grant(), datasetId, { versionId: first.id })).toMatchObject({

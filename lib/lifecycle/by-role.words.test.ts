@@ -55,11 +55,11 @@ describe("every fact", () => {
   test("has a sentence of its own for every role, the reader's first", () => {
     for (const fact of facts) {
       for (const own of roles) {
-        const told = wordings(fact, own, style);
-        expect(told[0]).toEqual({ role: own, text: wording(fact, own, style) });
-        expect(told.map(({ role }) => role).toSorted()).toEqual(roles.toSorted());
-        expect(new Set(told.map(({ text }) => text)).size).toBe(roles.length);
-        for (const { text } of told) expect(text).toMatch(/^.{20,260}[.?]$/);
+        const texts = wordings(fact, own, style);
+        expect(texts[0]).toEqual({ role: own, text: wording(fact, own, style) });
+        expect(texts.map(({ role }) => role).toSorted()).toEqual(roles.toSorted());
+        expect(new Set(texts.map(({ text }) => text)).size).toBe(roles.length);
+        for (const { text } of texts) expect(text).toMatch(/^.{20,260}[.?]$/);
       }
     }
   });
@@ -103,9 +103,9 @@ describe("paying back", () => {
         const fact: Fact = { ...paysBack, share };
         const often = likelyWords(share, style);
         for (const role of ["stakeholder", "expert"] as const) expect(wording(fact, role, style)).toContain(often);
-        const said = wording(fact, "data_scientist", style);
-        expect(said).toContain(formatChance(share, style));
-        expect(said).not.toMatch(/: (0%|100%)/);
+        const sentence = wording(fact, "data_scientist", style);
+        expect(sentence).toContain(formatChance(share, style));
+        expect(sentence).not.toMatch(/: (0%|100%)/);
       }),
     );
   });

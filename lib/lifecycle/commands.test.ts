@@ -20,7 +20,7 @@ test("a signature is given for the evidence that was seen, as a role that is hel
 
 test("a signature is taken back once, by its signer, in its project (not others)", async ({ db, world }) => {
   const { project, members } = await world.team();
-  const elsewhere = await world.team();
+  const other = await world.team();
   const { digest } = await getGate(await world.grant(members.expert, project), "design");
   await world.perform(members.expert, commands.signGate, { gate: "design", role: "expert", digest }, project);
   const [signed] = await db.select().from(signatures);
@@ -28,7 +28,7 @@ test("a signature is taken back once, by its signer, in its project (not others)
   const takeBack = (person: { id: string }, from = project) =>
     world.perform(person, commands.withdrawSignature, input, from);
   expect(await takeBack(members.stakeholder)).toMatchObject({ refusal: { code: "not_found" } });
-  expect(await takeBack(elsewhere.members.expert, elsewhere.project)).toMatchObject({ refusal: { code: "not_found" } });
+  expect(await takeBack(other.members.expert, other.project)).toMatchObject({ refusal: { code: "not_found" } });
   expect(await takeBack(members.expert)).toMatchObject({ ok: true });
   expect(await takeBack(members.expert)).toMatchObject({ refusal: { code: "not_found" } });
   const gate = await getGate(await world.grant(members.expert, project), "design");

@@ -34,18 +34,18 @@ describe("a gate", () => {
   });
 
   test("gives the same result for the same evidence, in any order of its arrays", () => {
-    const twice = anyEvidence.chain((evidence) => fc.tuple(fc.constant(evidence), shuffled(evidence)));
+    const withShuffled = anyEvidence.chain((evidence) => fc.tuple(fc.constant(evidence), shuffled(evidence)));
     fc.assert(
-      fc.property(anyGate, twice, (gate, [evidence, other]) => {
-        const [here, there] = [evaluateGate(gate, evidence, now), evaluateGate(gate, other, now)];
-        expect(there.digest).toBe(here.digest);
+      fc.property(anyGate, withShuffled, (gate, [evidence, other]) => {
+        const [one, there] = [evaluateGate(gate, evidence, now), evaluateGate(gate, other, now)];
+        expect(there.digest).toBe(one.digest);
         const withoutOrder = ({ criteria }: GateResult) =>
           criteria.map((criterion) => ({
             ...criterion,
             refs: new Set(criterion.refs.map((ref) => JSON.stringify(ref))),
           }));
-        expect(withoutOrder(there)).toEqual(withoutOrder(here));
-        expect([there.state, there.waived]).toEqual([here.state, here.waived]);
+        expect(withoutOrder(there)).toEqual(withoutOrder(one));
+        expect([there.state, there.waived]).toEqual([one.state, one.waived]);
       }),
       { numRuns: 200 },
     );
@@ -130,8 +130,8 @@ describe("a signature", () => {
   test("is not disturbed by other signatures, by what its gate does not ask, or by time that changes no state", () => {
     const evidence = signed("development", ready);
     const [first, ...others] = evidence.signatures;
-    const elsewhere = { ...evidence, budget: null, realised: [], metrics: [], signatures: first ? [first] : [] };
-    expect(signatureStates(evaluateGate("development", elsewhere, now))).toEqual(["met", "missing", "missing"]);
+    const withoutOthers = { ...evidence, budget: null, realised: [], metrics: [], signatures: first ? [first] : [] };
+    expect(signatureStates(evaluateGate("development", withoutOthers, now))).toEqual(["met", "missing", "missing"]);
     expect(others).toHaveLength(2);
     const { digest } = evaluateGate("development", ready, now);
     const later = (days: number) => evaluateGate("development", evidence, daysAgo(-days));

@@ -25,17 +25,17 @@ test("a lowered target is listed as lowered after results were seen, by whom and
     baseline: 0.5,
     target: 0.8,
   };
-  const made = await world.perform(members.data_scientist, defineMetric, terms, project);
-  if (!made.ok) throw made.refusal;
+  const defined = await world.perform(members.data_scientist, defineMetric, terms, project);
+  if (!defined.ok) throw defined.refusal;
   const measurements = [{ metric: "Recall", value: 0.75, measuredAt: world.now.toISOString() }];
   expect(await world.perform(members.data_scientist, sendMeasurements, { measurements }, project)).toMatchObject({
     ok: true,
   });
   const reason = "The vendor's data cannot carry more.";
-  const edited = { ...terms, metricId: made.value.id, version: 1, maxAgeDays: 90, target: 0.7, reason };
+  const edited = { ...terms, metricId: defined.value.id, version: 1, maxAgeDays: 90, target: 0.7, reason };
   expect(await world.perform(members.data_scientist, editMetric, edited, project)).toMatchObject({ ok: true });
-  const listed = await listGoalposts(await world.grant(members.expert, project));
-  expect(listed).toMatchObject([
+  const goalposts = await listGoalposts(await world.grant(members.expert, project));
+  expect(goalposts).toMatchObject([
     {
       what: "target",
       about: "Recall",
@@ -125,12 +125,12 @@ test("a base rate that changed after results is listed with what it means for th
   );
   await states(1, "20");
   const grant = await world.grant(members.expert, project);
-  const listed = await listGoalposts(grant, { weighed: true });
+  const goalposts = await listGoalposts(grant, { weighed: true });
   // of twice as many who leave, the candidate finds four in five: it gains more over never acting
-  expect(listed).toMatchObject([
+  expect(goalposts).toMatchObject([
     { what: "mix", bar: "lower", reason: "Customers, count 2", by: by.name, afterResults: true },
   ]);
-  expect(listed[0]?.shares?.before?.[1]).toEqual({ label: "leaves", share: 0.1 });
+  expect(goalposts[0]?.shares?.before?.[1]).toEqual({ label: "leaves", share: 0.1 });
   await states(2, "5");
   expect((await listGoalposts(grant, { weighed: true })).map(({ bar }) => bar)).toEqual(["higher", "lower"]);
 });

@@ -18,8 +18,8 @@ test("a must that becomes a should, and evidence that may be older, are two; the
     { statement: "Fast", priority: "must", maxAgeDays: 30 },
     { statement: "Fast", priority: "should", maxAgeDays: 90 },
   ];
-  const moved = goalpostsOf("requirement.edited", { before: strict, after: loose });
-  expect(moved.map(({ what, before, after }) => [what, before, after])).toEqual([
+  const goalposts = goalpostsOf("requirement.edited", { before: strict, after: loose });
+  expect(goalposts.map(({ what, before, after }) => [what, before, after])).toEqual([
     ["priority", "must", "should"],
     ["age", 30, 90],
   ]);
@@ -49,20 +49,20 @@ const churn = (falseAlarm: number, gain: number, more: object = {}) => ({
   today: null,
   ...more,
 });
-const said = (before: object | null, after: object) =>
+const movesOf = (before: object | null, after: object) =>
   goalpostsOf("matrix.set", { before, after: { ...after, note: "Counted anew." } }).map(
     ({ what, about, before, after, reason, bar }) => [what, about, before, after, reason, bar],
   );
 
 test("what a mistake costs, either way, with the note as its reason; the first matrix and other words are none", () => {
-  expect(said(churn(1_200, 18_000), churn(500, 18_000))).toEqual([
+  expect(movesOf(churn(1_200, 18_000), churn(500, 18_000))).toEqual([
     ["mistake", "a false alarm", 1_200, 500, "Counted anew.", null],
   ]);
-  expect(said(churn(500, 18_000), churn(500, 21_000)).map(([, about, from, to]) => [about, from, to])).toEqual([
+  expect(movesOf(churn(500, 18_000), churn(500, 21_000)).map(([, about, from, to]) => [about, from, to])).toEqual([
     ["a missed case", 18_000, 21_000],
   ]);
-  expect(said(null, churn(500, 18_000))).toEqual([]);
-  expect(said(churn(500, 18_000), churn(500, 18_000, { labels: ["stays", "gives notice"] }))).toEqual([]);
+  expect(movesOf(null, churn(500, 18_000))).toEqual([]);
+  expect(movesOf(churn(500, 18_000), churn(500, 18_000, { labels: ["stays", "gives notice"] }))).toEqual([]);
 });
 
 test("an amount that no mistake tells, today's process, and other answers", () => {
@@ -73,7 +73,7 @@ test("an amount that no mistake tells, today's process, and other answers", () =
       [0, 18_000],
     ],
   };
-  expect(said(churn(500, 18_000), shifted).map(([what, about]) => [what, about])).toEqual([
+  expect(movesOf(churn(500, 18_000), shifted).map(([what, about]) => [what, about])).toEqual([
     ["answer", "“leave alone” for a case that is “stays”"],
     ["answer", "“call” for a case that is “stays”"],
   ]);
@@ -84,10 +84,10 @@ test("an amount that no mistake tells, today's process, and other answers", () =
     ],
     stretch: "May",
   };
-  expect(said(churn(500, 18_000), churn(500, 18_000, { today })).map(([what]) => what)).toEqual(["today"]);
+  expect(movesOf(churn(500, 18_000), churn(500, 18_000, { today })).map(([what]) => what)).toEqual(["today"]);
   const crates = { kind: "regression", unit: "crate", over: 4, under: 11, today: null };
-  expect(said(churn(500, 18_000), crates).map(([what]) => what)).toEqual(["classes"]);
-  expect(said(crates, { ...crates, under: 9 }).map(([, about, from, to]) => [about, from, to])).toEqual([
+  expect(movesOf(churn(500, 18_000), crates).map(([what]) => what)).toEqual(["classes"]);
+  expect(movesOf(crates, { ...crates, under: 9 }).map(([, about, from, to]) => [about, from, to])).toEqual([
     ["one crate too little", 11, 9],
   ]);
 });

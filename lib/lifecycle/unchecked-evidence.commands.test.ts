@@ -181,7 +181,7 @@ class Watching extends World {
 }
 
 /** Each in a world of its own, which is rolled back. */
-async function aside(db: Executor, now: Date, work: (world: Watching) => Promise<void>) {
+async function inSavepoint(db: Executor, now: Date, work: (world: Watching) => Promise<void>) {
   const over = Symbol("over");
   await db
     .transaction(async (tx) => {
@@ -196,13 +196,13 @@ async function aside(db: Executor, now: Date, work: (world: Watching) => Promise
 }
 
 const modules = import.meta.glob<Record<string, unknown>>("../**/{commands,*.commands}.ts", { eager: true });
-const isCommand = (held: unknown): held is Command =>
-  typeof held === "object" && held !== null && "capability" in held && "input" in held && "run" in held;
+const isCommand = (value: unknown): value is Command =>
+  typeof value === "object" && value !== null && "capability" in value && "input" in value && "run" in value;
 const adding =
   /^(add|adopt|agree|announce|ask|call|change|create|define|exempt|import|log|make|prepare|propose|record|register|remark|send|set|share|submit|tag|take|validate|watch|write)[A-Z]/;
 const addingCommands = Object.values(modules)
   .flatMap((exported) => Object.entries(exported))
-  .filter(([name, held]) => isCommand(held) && isProjectCapability(held.capability) && adding.test(name));
+  .filter(([name, value]) => isCommand(value) && isProjectCapability(value.capability) && adding.test(name));
 
 /** What these bring is a result, or the decision of somebody who may change what is asked: it counts at once. */
 const speakAtOnce =
@@ -218,11 +218,11 @@ test("what is new lapses no passed gate before its first result, and a gate that
   const built = await passedProject(world);
   const allPassed = { design: "passed", development: "passed", deployment: "passed", operation: "passed" };
   expect(await actsOn(world, built).states()).toEqual(allPassed);
-  const tried = new Set<unknown>();
+  const performed = new Set<unknown>();
   for (const [what, add] of Object.entries(additions)) {
-    await aside(db, world.now, async (own) => {
+    await inSavepoint(db, world.now, async (own) => {
       await add({ world: own, built });
-      for (const command of own.performed) tried.add(command);
+      for (const command of own.performed) performed.add(command);
       own.now = new Date(own.now.getTime() + 60_000);
       await actsOn(own, built).judge();
       const grant = await own.grant(built.members.expert, built.project);
@@ -236,11 +236,11 @@ test("what is new lapses no passed gate before its first result, and a gate that
       } else expect.soft(states, what).toEqual(allPassed);
     });
   }
-  const left = addingCommands.filter(([name, command]) => {
+  const untried = addingCommands.filter(([name, command]) => {
     const listed = ` ${speakAtOnce} ${noEvidence} `.includes(` ${name} `);
-    return !listed && !tried.has(command);
+    return !listed && !performed.has(command);
   });
-  expect(left.map(([name]) => name)).toEqual([]);
+  expect(untried.map(([name]) => name)).toEqual([]);
 });
 
 test("its first result counts, and what was there before can't become new by losing its results", async ({
@@ -254,20 +254,20 @@ test("its first result counts, and what was there before can't become new by los
     const lapsed = await listLapses(await own.grant(members.expert, project));
     return lapsed.map(({ cause }) => cause).sort();
   };
-  await aside(db, world.now, async (own) => {
+  await inSavepoint(db, world.now, async (own) => {
     const rule = { datasetId, ...complete, statement: "Nobody is there twice" };
     const { id: ruleId } = done(await own.perform(members.data_engineer, defineRule, rule, project));
     expect(await judged(own)).toEqual([]);
     await actsOn(own, { ...built, ruleId }).check(12);
     expect(await judged(own)).toEqual(["contracts", "data", "trained-on"]);
   });
-  await aside(db, world.now, async (own) => {
+  await inSavepoint(db, world.now, async (own) => {
     const [found] = await own.db.select().from(ruleResults);
     const strike = { resultId: found?.id, reason: "It was of another table." };
     done(await own.perform(members.data_engineer, strikeResult, strike, project));
     expect(await judged(own)).toEqual(["data", "trained-on"]);
   });
-  await aside(db, world.now, async (own) => {
+  await inSavepoint(db, world.now, async (own) => {
     await agree(async () => ({ metricId: built.latencyId, category: "speed" }))({ world: own, built });
     const { latencyId } = built;
     for (const value of [5, 5]) {
@@ -305,11 +305,11 @@ test("what a template asks anew of a passed gate is not checked yet, is told onc
       ],
     },
   });
-  const told = await db
+  const notified = await db
     .select()
     .from(notices)
     .where(eq(notices.eventId, event?.id ?? 0));
-  const kindOf = (personId: string) => told.filter((one) => one.personId === personId).map(({ kind }) => kind);
+  const kindOf = (personId: string) => notified.filter((one) => one.personId === personId).map(({ kind }) => kind);
   expect(kindOf(members.data_scientist.id)).toEqual(["told"]);
   expect(kindOf(members.expert.id)).toEqual(["assigned"]);
   expect(kindOf(members.data_engineer.id)).toEqual(["told"]);

@@ -1,4 +1,4 @@
-// What an endpoint is: an input, whether it writes, and an answer; and how it performs the commands that forms perform.
+// Defines endpoints (an input, whether it writes, an answer), performs commands for them, and resolves the ids they name.
 import type { z } from "zod";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import type { ProjectCapability } from "@/lib/access/policy";
@@ -24,39 +24,39 @@ export type Endpoint = {
   answer(asking: Asking, input: unknown): Promise<Answer>;
 };
 
-export function endpoint<I extends z.ZodType>(given: {
+export function endpoint<I extends z.ZodType>(definition: {
   input: I;
   writes?: true;
   answer(asking: Asking, input: z.output<I>): Promise<Answer>;
 }): Endpoint {
   return {
-    writes: given.writes ?? false,
+    writes: definition.writes ?? false,
     async answer(asking, input) {
-      const parsed = given.input.safeParse(input);
-      if (parsed.success) return given.answer(asking, parsed.data);
+      const parsed = definition.input.safeParse(input);
+      if (parsed.success) return definition.answer(asking, parsed.data);
       const [issue] = parsed.error.issues;
       throw fieldFault(issue?.path ?? [], issue?.message ?? "", input);
     },
   };
 }
 
-/** What the protocol says instead, where it has words of its own for a refusal. */
-type Words = Partial<Record<RefusalCode, (refusal: Refusal) => ProtocolRefusal>>;
+/** By code, the protocol's own refusal where it has one. */
+type RefusalMapping = Partial<Record<RefusalCode, (refusal: Refusal) => ProtocolRefusal>>;
 
-export async function performed<C extends ProjectCapability, I extends z.ZodType, V>(
+export async function performCommand<C extends ProjectCapability, I extends z.ZodType, V>(
   { asker }: Asking,
   command: Command<C, I, V>,
   project: string,
   input: z.input<I>,
-  words: Words = {},
+  mapping: RefusalMapping = {},
 ): Promise<V> {
   const outcome = await perform(command, { ...asker, project, input });
   if (outcome.ok) return outcome.value;
-  throw words[outcome.refusal.code]?.(outcome.refusal) ?? inProtocol(outcome.refusal, input);
+  throw mapping[outcome.refusal.code]?.(outcome.refusal) ?? toProtocolRefusal(outcome.refusal, input);
 }
 
 /** A refusal of ours in the protocol's form. */
-export function inProtocol({ code, message, details }: Refusal, input?: unknown): ProtocolRefusal {
+export function toProtocolRefusal({ code, message, details }: Refusal, input?: unknown): ProtocolRefusal {
   const [field] = Object.entries(details.fields ?? {});
   if (code === "invalid" && field && input !== undefined) {
     return fieldFault(field[0] === "" ? [] : field[0].split("."), field[1], input);
@@ -64,11 +64,11 @@ export function inProtocol({ code, message, details }: Refusal, input?: unknown)
   return new ProtocolRefusal(codeOf[code], message, details.retryAfterSeconds);
 }
 
-export type KnownRun = { id: string; runId: string; project: string; experimentSerial: number; isDeleted: boolean };
+export type ResolvedRun = { id: string; runId: string; project: string; experimentSerial: number; isDeleted: boolean };
 
-/** The run that is meant, if the asker may see it. */
-export async function knownRun({ scope }: Asking, given: { run_id?: string; run_uuid?: string }): Promise<KnownRun> {
-  const runId = given.run_id || given.run_uuid;
+/** The run that an id names, if the asker may see it. @throws ProtocolRefusal */
+export async function resolveRun({ scope }: Asking, ids: { run_id?: string; run_uuid?: string }): Promise<ResolvedRun> {
+  const runId = ids.run_id || ids.run_uuid;
   if (!runId) throw invalidValue("Missing value for required parameter 'run_id'.");
   const id = uuidOfRun(runId);
   const home = id && (await findHomeOfRun(scope, id));
@@ -77,17 +77,20 @@ export async function knownRun({ scope }: Asking, given: { run_id?: string; run_
   return { id, runId, ...where, isDeleted: deletedAt !== null };
 }
 
-/** The same for one that is to be written to. */
-export async function liveRun(asking: Asking, given: { run_id?: string; run_uuid?: string }): Promise<KnownRun> {
-  const run = await knownRun(asking, given);
+/** The same, and not deleted: for writing. */
+export async function resolveLiveRun(
+  asking: Asking,
+  ids: { run_id?: string; run_uuid?: string },
+): Promise<ResolvedRun> {
+  const run = await resolveRun(asking, ids);
   if (run.isDeleted) throw deletedRun(run.runId);
   return run;
 }
 
-/** The logged model that is meant, if the asker may see it. */
-export async function knownModel({ scope }: Asking, modelId: string, { deletedToo = false } = {}) {
+/** The logged model that an id names, if the asker may see it. @throws ProtocolRefusal */
+export async function resolveModel({ scope }: Asking, modelId: string, { includeDeleted = false } = {}) {
   const id = uuidOfModel(modelId);
   const home = id && (await findHomeOfModel(scope, id));
-  if (!id || !home || (home.deletedAt && !deletedToo)) throw noModel(modelId);
+  if (!id || !home || (home.deletedAt && !includeDeleted)) throw noModel(modelId);
   return { id, project: home.project, experimentSerial: home.experimentSerial };
 }

@@ -11,9 +11,9 @@ import { bodyLimit } from "./door";
 test("an experiment is made under its project's key, and answered under the same name", async ({ stored }) => {
   const { post, get, project } = stored;
   const name = `${project.key}/team/baseline`;
-  const made = await post("experiments/create", { name, tags: [{ key: "a", value: "1" }] });
-  expect(made).toMatchObject({ status: 200, body: { experiment_id: expect.stringMatching(/^\d+$/) } });
-  const experiment_id = made.body.experiment_id ?? "";
+  const created = await post("experiments/create", { name, tags: [{ key: "a", value: "1" }] });
+  expect(created).toMatchObject({ status: 200, body: { experiment_id: expect.stringMatching(/^\d+$/) } });
+  const experiment_id = created.body.experiment_id ?? "";
   const shape = {
     experiment: {
       experiment_id,
@@ -51,9 +51,9 @@ test("an experiment is made under its project's key, and answered under the same
     filter: `name = '${project.key}/renamed'`,
   });
   expect(deleted.body.experiments).toHaveLength(1);
-  const taken = await post("experiments/create", { name: `${project.key}/renamed` });
-  expect(taken).toMatchObject({ status: 400, body: { error_code: "RESOURCE_ALREADY_EXISTS" } });
-  expect(taken.body.message).toMatch(
+  const duplicate = await post("experiments/create", { name: `${project.key}/renamed` });
+  expect(duplicate).toMatchObject({ status: 400, body: { error_code: "RESOURCE_ALREADY_EXISTS" } });
+  expect(duplicate.body.message).toMatch(
     `Experiment(name=${project.key}/renamed) already exists. It is deleted, and its name stays taken: restore it with MlflowClient().restore_experiment("${experiment_id}")`,
   );
   expect((await post("experiments/restore", { experiment_id })).status).toBe(200);
@@ -315,8 +315,8 @@ test("every no has the protocol's code and words", async ({ stored }) => {
     ],
   ];
   for (const [asked, status, error_code, message] of cases) {
-    const { body, status: got } = await asked;
-    expect([message, got, body]).toMatchObject([
+    const { body, status: actual } = await asked;
+    expect([message, actual, body]).toMatchObject([
       message,
       status,
       { error_code, message: expect.stringContaining(message) },
@@ -402,9 +402,9 @@ test("whoever comes too fast, or with too many at once, is told when to come aga
   const busy = Array.from({ length: share }, () =>
     trackingLimit.run(stored.scientist.id, () => new Promise<void>((end) => ends.push(end))),
   );
-  const turned = await post("runs/set-tag", {});
-  expect(turned).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });
-  expect(turned.headers.get("retry-after")).toBe("1");
+  const refused = await post("runs/set-tag", {});
+  expect(refused).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });
+  expect(refused.headers.get("retry-after")).toBe("1");
   // their share is full, and not the door of everybody else
   const other = speaker(await token(expert));
   expect((await other.get("experiments/get", { experiment_id: "999999" })).status).toBe(404);
@@ -470,18 +470,18 @@ test("twenty models that are logged at once are all told of, and what is told is
     Array.from({ length: 20 }, (_, at) => post("runs/log-model", { run_id, model_json: model(at) })),
   );
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
-  const told = async (): Promise<{ artifact_path: string }[]> => {
+  const loggedModels = async (): Promise<{ artifact_path: string }[]> => {
     const { run } = (await get("runs/get", { run_id })).body as {
       run: { data: { tags: { key: string; value: string }[] } };
     };
     return JSON.parse(run.data.tags.find(({ key }) => key === "mlflow.log-model.history")?.value ?? "[]");
   };
-  expect((await told()).map(({ artifact_path }) => artifact_path).toSorted()).toEqual(
+  expect((await loggedModels()).map(({ artifact_path }) => artifact_path).toSorted()).toEqual(
     Array.from({ length: 20 }, (_, at) => `model-${at}`).toSorted(),
   );
   // sent again after a lost answer, it is told of once
   await post("runs/log-model", { run_id, model_json: model(3) });
-  expect(await told()).toHaveLength(20);
+  expect(await loggedModels()).toHaveLength(20);
   expect(await post("runs/log-model", { run_id, model_json: `"${"x".repeat(300_000)}"` })).toMatchObject({
     status: 400,
   });

@@ -1,11 +1,11 @@
-// The door of the tracking protocol: token in, protocol out. What fails by itself and passes is 503, which clients try again.
+// The route handler of the tracking protocol, authorised by a token. Passing outages are 503, which clients try again.
 import { workspaceGrant } from "@/lib/access/grant";
 import { outageOf } from "@/lib/doors/readiness";
 import { BodyFault, bytesOf } from "@/lib/doors/request-body";
 import { enforcePace, limitTokenLookUp, trackingLimit } from "@/lib/doors/request-limits";
 import { bearerOf, callerWith, isStillValid } from "@/lib/doors/tokens";
 import { Refusal } from "@/lib/kernel/errors";
-import { type Answer, type Asking, inProtocol } from "./definition.endpoints";
+import { type Answer, type Asking, toProtocolRefusal } from "./definition.endpoints";
 import { endpointFor } from "./endpoints";
 import { holdsTooMany, type Json, readJson, snakeCase, writeJson } from "./json.rules";
 import { invalidValue, noEndpoint, ProtocolRefusal } from "./rules";
@@ -14,29 +14,29 @@ export const bodyLimit = 16 * 1024 * 1024;
 
 /** Any method, at /api/2.0/mlflow/[...path] and its copy under /ajax-api. */
 export function mlflowRoute(request: Request): Promise<Response> {
-  return refusable(() => respond(request));
+  return withProtocolErrors(() => respond(request));
 }
 
-/** Whatever is refused on the way is said in the protocol's words. */
-export async function refusable(answer: () => Promise<Response>): Promise<Response> {
+/** Turns every refusal into an error of the protocol. */
+export async function withProtocolErrors(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
   } catch (fault) {
-    if (fault instanceof ProtocolRefusal) return refused(fault);
-    if (fault instanceof Refusal) return refused(inProtocol(fault));
+    if (fault instanceof ProtocolRefusal) return refusalResponse(fault);
+    if (fault instanceof Refusal) return refusalResponse(toProtocolRefusal(fault));
     if (fault instanceof BodyFault) {
-      return refused(new ProtocolRefusal("INVALID_PARAMETER_VALUE", fault.message, undefined, fault.status));
+      return refusalResponse(new ProtocolRefusal("INVALID_PARAMETER_VALUE", fault.message, undefined, fault.status));
     }
     const outage = outageOf(fault);
-    if (outage) return refused(inProtocol(outage));
+    if (outage) return refusalResponse(toProtocolRefusal(outage));
     throw fault;
   }
 }
 
-/** What no route below /api answers: said in the form of the door that it was looked for at, and never as a page. */
+/** For paths below /api that no route answers: an error in the form of the API that was asked, never a page. */
 export function unknownRoute(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  return refusable(async () => {
+  return withProtocolErrors(async () => {
     const steps = pathname.split("/");
     const at = steps.findIndex((step) => step === "mlflow" || step === "mlflow-artifacts");
     if (at > 0) throw noEndpoint(request.method, steps.slice(at + 1).join("/"));
@@ -48,15 +48,15 @@ export function unknownRoute(request: Request): Promise<Response> {
 
 async function respond(request: Request): Promise<Response> {
   const path = stepsBelow(request, "mlflow").join("/");
-  const found = endpointFor(request.method, path);
-  const asking = await enter(request, { writes: found?.endpoint.writes ?? false });
-  if (!found) throw noEndpoint(request.method, path);
+  const match = endpointFor(request.method, path);
+  const asking = await enter(request, { writes: match?.endpoint.writes ?? false });
+  if (!match) throw noEndpoint(request.method, path);
   const { personId } = asking.asker;
-  // a place is taken when everything is there: who only begins to send holds nobody's
+  // the slot is taken once the whole body is there, so that a slow sender blocks nobody
   const input = request.method === "GET" ? queryOf(new URL(request.url)) : await bodyOf(request, personId);
   return trackingLimit.run(personId, async () => {
     if (request.method !== "GET") await requireToken(asking);
-    return responseOf(await found.endpoint.answer(asking, { ...input, ...found.named }));
+    return responseOf(await match.endpoint.answer(asking, { ...input, ...match.params }));
   });
 }
 
@@ -96,20 +96,20 @@ export const jsonOf = (answer: { readonly [name: string]: Json }) => new Respons
 async function responseOf(answer: Answer): Promise<Response> {
   if (!(Symbol.asyncIterator in answer)) return jsonOf(answer);
   const pieces = (answer as AsyncIterable<string>)[Symbol.asyncIterator]();
-  // what is wrong with the question shows by the first piece, while a no can still be said
-  let next = await pieces.next();
+  // errors in the query show with the first piece, while the status can still be set
+  let piece = await pieces.next();
   const text = new ReadableStream<string>({
     async pull(controller) {
-      if (next.done) return controller.close();
-      controller.enqueue(next.value);
-      next = await pieces.next();
+      if (piece.done) return controller.close();
+      controller.enqueue(piece.value);
+      piece = await pieces.next();
     },
     cancel: async () => void (await pieces.return?.()),
   });
   return new Response(text.pipeThrough(new TextEncoderStream()), { headers: type });
 }
 
-function refused({ code, message, status, retryAfterSeconds }: ProtocolRefusal): Response {
+function refusalResponse({ code, message, status, retryAfterSeconds }: ProtocolRefusal): Response {
   const headers = new Headers(type);
   if (retryAfterSeconds) headers.set("retry-after", String(Math.ceil(retryAfterSeconds)));
   if (status === 408 || status === 413) headers.set("connection", "close");

@@ -21,18 +21,18 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
 const patterns = Object.entries(endpoints)
   .filter(([route]) => route.includes("{"))
   .map(([route, endpoint]) => {
-    const named = route.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)").replaceAll(/\{(\w+)\*\}/g, "(?<$1>.+)");
-    return { endpoint, pattern: new RegExp(`^${named}$`, "s") };
+    const source = route.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)").replaceAll(/\{(\w+)\*\}/g, "(?<$1>.+)");
+    return { endpoint, pattern: new RegExp(`^${source}$`, "s") };
   });
 
-/** What answers it, and what the address names. */
-export function endpointFor(method: string, path: string): { endpoint: Endpoint; named: object } | null {
+/** The endpoint for a method and path, and the parameters of the path. */
+export function endpointFor(method: string, path: string): { endpoint: Endpoint; params: object } | null {
   const route = `${method} ${path}`;
   const exact = Object.hasOwn(endpoints, route) ? endpoints[route] : undefined;
-  if (exact) return { endpoint: exact, named: {} };
+  if (exact) return { endpoint: exact, params: {} };
   for (const { endpoint, pattern } of patterns) {
-    const found = pattern.exec(route);
-    if (found) return { endpoint, named: { ...found.groups } };
+    const match = pattern.exec(route);
+    if (match) return { endpoint, params: { ...match.groups } };
   }
   return null;
 }

@@ -16,7 +16,7 @@ async function trained(stored: Stored, points: number) {
   return run_id;
 }
 
-const pointsOf = (said: { body: object }) => (said.body as { metrics?: Point[] }).metrics ?? [];
+const pointsOf = (response: { body: object }) => (response.body as { metrics?: Point[] }).metrics ?? [];
 
 test("of several runs, one after the other, up to a limit", async ({ stored }) => {
   const { get } = stored;
@@ -54,15 +54,15 @@ test("spread evenly, with the first and the last", async ({ stored }) => {
   expect(await steps({})).toHaveLength(101);
   expect(await steps({ max_results: "3", start_step: "10", end_step: "30" })).toEqual([10, 20, 30]);
   expect(await steps({ start_step: "98", end_step: "400" })).toEqual([98, 99, 100]);
-  const wrong: Record<string, string>[] = [
+  const faulty: Record<string, string>[] = [
     { max_results: "0" },
     { max_results: "2501" },
     { start_step: "1" },
     { start_step: "2", end_step: "1" },
   ];
-  for (const more of wrong) {
-    const said = await get("metrics/get-history-bulk-interval", { run_ids, metric_key: "loss", ...more });
-    expect([more, said.status]).toEqual([more, 400]);
+  for (const more of faulty) {
+    const response = await get("metrics/get-history-bulk-interval", { run_ids, metric_key: "loss", ...more });
+    expect([more, response.status]).toEqual([more, 400]);
   }
   const outside = speaker(await stored.token(stored.stranger));
   expect((await outside.get("metrics/get-history-bulk-interval", { run_ids, metric_key: "loss" })).body).toEqual({});

@@ -1,10 +1,10 @@
-// JSON as the tracking protocol has it: whole numbers of 64 bits survive both ways, and what is no number travels as its name.
+// JSON of the tracking protocol: integers of 64 bits keep their digits both ways, and NaN and ±Infinity are written by name.
 
 /** @throws SyntaxError, or RangeError where it is nested too deep to be read */
 export function readJson(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) => {
     if (typeof value === "string") return value.toWellFormed();
-    if (typeof value === "number") return exactly(value, context?.source);
+    if (typeof value === "number") return exactNumber(value, context?.source);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? snakeCased(value) : value;
   });
 }
@@ -23,7 +23,7 @@ export function holdsTooMany(text: string): boolean {
 }
 
 /** Beyond 2^53 a number would lose its last digits: there it becomes a bigint. */
-function exactly(value: number, source = ""): number | bigint {
+function exactNumber(value: number, source = ""): number | bigint {
   return Number.isSafeInteger(value) || !/^-?\d{1,400}$/.test(source) ? value : BigInt(source);
 }
 

@@ -4,17 +4,17 @@ import { begun, type Stored, speaker, test } from "@/lib/testing/tracking";
 
 type Model = { info: { model_id: string; status: string } & Record<string, unknown>; data: Record<string, unknown> };
 
-async function made(stored: Stored, more: object = {}) {
+async function createModel(stored: Stored, more: object = {}) {
   const { experiment_id, run_id } = await begun(stored);
   const { post } = stored;
-  const said = await post("logged-models", { experiment_id, name: "model", source_run_id: run_id, ...more });
-  const model = said.body.model as Model;
+  const response = await post("logged-models", { experiment_id, name: "model", source_run_id: run_id, ...more });
+  const model = response.body.model as Model;
   return { experiment_id, run_id, model, at: `logged-models/${model.info.model_id}` };
 }
 
 test("a model is announced, described, finished and read back", async ({ stored }) => {
   const { get, patch, post, send } = stored;
-  const { experiment_id, run_id, model, at } = await made(stored, {
+  const { experiment_id, run_id, model, at } = await createModel(stored, {
     model_type: "sklearn",
     params: [{ key: "a", value: "1" }],
     tags: [{ key: "t/u", value: "x" }],
@@ -67,10 +67,10 @@ test("a model is announced, described, finished and read back", async ({ stored 
 
 test("what is said of a model stands with the run and with the model, once", async ({ stored }) => {
   const { get, post } = stored;
-  const { run_id, model, at, experiment_id } = await made(stored);
+  const { run_id, model, at, experiment_id } = await createModel(stored);
   const model_id = model.info.model_id;
   const point = { key: "m", value: "NaN", timestamp: 5, step: 2, model_id, dataset_name: "may", dataset_digest: "d1" };
-  for (let again = 0; again < 2; again += 1) {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
     await post("runs/log-batch", {
       run_id,
       metrics: [point, { key: "m", value: 0.5, timestamp: 6, step: 3, model_id }],
@@ -94,8 +94,8 @@ test("what is said of a model stands with the run and with the model, once", asy
 
 test("a deleted model is gone, unless it is asked for, and deleting it twice is doing it once", async ({ stored }) => {
   const { get, patch, post, send } = stored;
-  const { at, experiment_id, model, run_id } = await made(stored);
-  for (let again = 0; again < 2; again += 1) expect((await send("DELETE", at, {})).status).toBe(200);
+  const { at, experiment_id, model, run_id } = await createModel(stored);
+  for (let attempt = 0; attempt < 2; attempt += 1) expect((await send("DELETE", at, {})).status).toBe(200);
   expect(await get(at)).toMatchObject({ status: 404, body: { error_code: "RESOURCE_DOES_NOT_EXIST" } });
   expect((await get(at, { allow_deleted: "true" })).status).toBe(200);
   expect((await patch(at, { status: 2 })).status).toBe(404);
@@ -136,7 +136,7 @@ test("models are told to nobody who may not see their project, and made by nobod
   stored,
 }) => {
   const { get, token, stranger, expert, scientist } = stored;
-  const { at, experiment_id, model, run_id } = await made(stored);
+  const { at, experiment_id, model, run_id } = await createModel(stored);
   const outside = speaker(await token(stranger));
   const model_id = model.info.model_id;
   const asked = [
@@ -162,11 +162,11 @@ test("models are told to nobody who may not see their project, and made by nobod
   const both = speaker(await token(member));
   const begunThere = await both.post("experiments/create", { name: `${other.key}/e` });
   const run = await both.post("runs/create", { experiment_id: begunThere.body.experiment_id });
-  const there = (run.body.run as { info: { run_id: string } }).info.run_id;
+  const foreignRunId = (run.body.run as { info: { run_id: string } }).info.run_id;
   for (const [path, body] of [
-    ["runs/outputs", { run_id: there, models: [{ model_id }] }],
-    ["runs/log-inputs", { run_id: there, models: [{ model_id }] }],
-    ["runs/log-metric", { run_id: there, key: "m", value: 1, timestamp: 1, model_id }],
+    ["runs/outputs", { run_id: foreignRunId, models: [{ model_id }] }],
+    ["runs/log-inputs", { run_id: foreignRunId, models: [{ model_id }] }],
+    ["runs/log-metric", { run_id: foreignRunId, key: "m", value: 1, timestamp: 1, model_id }],
   ] as const) {
     expect([path, (await both.post(path, body)).status]).toEqual([path, 404]);
   }

@@ -1,21 +1,21 @@
-// The protocol's logged models: announced, filled with files, described, found and deleted.
+// The protocol's endpoints on logged models.
 import { z } from "zod";
 import * as commands from "@/lib/experiments/logged-models/commands";
 import { readLoggedModels } from "@/lib/experiments/logged-models/queries";
 import { findLoggedModels } from "@/lib/experiments/logged-models/search.queries";
 import { findExperiment, listExperimentIds } from "@/lib/experiments/queries";
-import { type Asking, endpoint, knownModel, liveRun, performed } from "./definition.endpoints";
+import { type Asking, endpoint, performCommand, resolveLiveRun, resolveModel } from "./definition.endpoints";
+import { loggedModelFields } from "./response.rules";
 import { invalidValue, missing, noModel } from "./rules";
 import { experimentId, int64, list, modelStatus, ofRun, requiredText, tag, text, upTo, yesOrNo } from "./schema";
-import { loggedModelShape } from "./shape.rules";
 
 const ById = z.object({ model_id: requiredText });
 const pair = z.object({ key: requiredText, value: text.default("") });
 
-async function shown(asking: Asking, id: string, modelId: string) {
+async function respondWithModel(asking: Asking, id: string, modelId: string) {
   const [model] = await readLoggedModels(asking.scope, [id]);
   if (!model) throw noModel(modelId);
-  return { model: loggedModelShape(model) };
+  return { model: loggedModelFields(model) };
 }
 
 export const loggedModelEndpoints = {
@@ -35,7 +35,7 @@ export const loggedModelEndpoints = {
       if (experiment.deletedAt) {
         throw invalidValue(`The experiment ${serial} must be in the 'active' state. Current state is deleted.`);
       }
-      const source = runId ? await liveRun(asking, { run_id: runId }) : null;
+      const source = runId ? await resolveLiveRun(asking, { run_id: runId }) : null;
       const input = {
         experimentId: experiment.id,
         name: name ?? null,
@@ -44,16 +44,16 @@ export const loggedModelEndpoints = {
         params,
         tags,
       };
-      const { id } = await performed(asking, commands.createLoggedModel, experiment.project, input);
-      return shown(asking, id, id);
+      const { id } = await performCommand(asking, commands.createLoggedModel, experiment.project, input);
+      return respondWithModel(asking, id, id);
     },
   }),
 
   "GET logged-models/{model_id}": endpoint({
     input: ById.extend({ allow_deleted: yesOrNo.default(false) }),
-    async answer(asking, { model_id: modelId, allow_deleted: deletedToo }) {
-      const { id } = await knownModel(asking, modelId, { deletedToo });
-      return shown(asking, id, modelId);
+    async answer(asking, { model_id: modelId, allow_deleted: includeDeleted }) {
+      const { id } = await resolveModel(asking, modelId, { includeDeleted });
+      return respondWithModel(asking, id, modelId);
     },
   }),
 
@@ -61,9 +61,9 @@ export const loggedModelEndpoints = {
     writes: true,
     input: ById.extend({ status: modelStatus }),
     async answer(asking, { model_id: modelId, status }) {
-      const { id, project } = await knownModel(asking, modelId);
-      await performed(asking, commands.finalizeLoggedModel, project, { loggedModelId: id, status });
-      return shown(asking, id, modelId);
+      const { id, project } = await resolveModel(asking, modelId);
+      await performCommand(asking, commands.finalizeLoggedModel, project, { loggedModelId: id, status });
+      return respondWithModel(asking, id, modelId);
     },
   }),
 
@@ -71,8 +71,8 @@ export const loggedModelEndpoints = {
     writes: true,
     input: ById,
     async answer(asking, { model_id: modelId }) {
-      const { id, project } = await knownModel(asking, modelId, { deletedToo: true });
-      await performed(asking, commands.deleteLoggedModel, project, { loggedModelId: id });
+      const { id, project } = await resolveModel(asking, modelId, { includeDeleted: true });
+      await performCommand(asking, commands.deleteLoggedModel, project, { loggedModelId: id });
       return {};
     },
   }),
@@ -81,8 +81,8 @@ export const loggedModelEndpoints = {
     writes: true,
     input: ById.extend({ params: list(pair) }),
     async answer(asking, { model_id: modelId, params }) {
-      const { id, project } = await knownModel(asking, modelId);
-      await performed(asking, commands.logModelParams, project, { loggedModelId: id, params });
+      const { id, project } = await resolveModel(asking, modelId);
+      await performCommand(asking, commands.logModelParams, project, { loggedModelId: id, params });
       return {};
     },
   }),
@@ -91,8 +91,8 @@ export const loggedModelEndpoints = {
     writes: true,
     input: ById.extend({ tags: list(tag) }),
     async answer(asking, { model_id: modelId, tags }) {
-      const { id, project } = await knownModel(asking, modelId);
-      await performed(asking, commands.tagLoggedModel, project, { loggedModelId: id, tags });
+      const { id, project } = await resolveModel(asking, modelId);
+      await performCommand(asking, commands.tagLoggedModel, project, { loggedModelId: id, tags });
       return {};
     },
   }),
@@ -101,9 +101,9 @@ export const loggedModelEndpoints = {
     writes: true,
     input: ById.extend({ tag_key: requiredText }),
     async answer(asking, { model_id: modelId, tag_key: key }) {
-      const { id, project } = await knownModel(asking, modelId);
+      const { id, project } = await resolveModel(asking, modelId);
       const input = { loggedModelId: id, key };
-      await performed(asking, commands.deleteModelTag, project, input, {
+      await performCommand(asking, commands.deleteModelTag, project, input, {
         not_found: () => missing(`No tag with key '${key}' found for model with ID '${modelId}'.`),
       });
       return {};
@@ -126,22 +126,22 @@ export const loggedModelEndpoints = {
       ),
       page_token: text.optional(),
     }),
-    async answer({ scope }, given) {
+    async answer({ scope }, query) {
       const { ids, next } = await findLoggedModels(scope, {
-        experimentIds: await listExperimentIds(scope, given.experiment_ids),
-        filter: given.filter,
-        datasets: given.datasets.map(({ dataset_name: name, dataset_digest: digest }) => ({ name, digest })),
-        orderBy: given.order_by.map(
+        experimentIds: await listExperimentIds(scope, query.experiment_ids),
+        filter: query.filter,
+        datasets: query.datasets.map(({ dataset_name: name, dataset_digest: digest }) => ({ name, digest })),
+        orderBy: query.order_by.map(
           ({ field_name: name, ascending, dataset_name: dataset, dataset_digest: digest }) => ({
             ...{ name, dataset, digest },
             descending: !ascending,
           }),
         ),
-        size: given.max_results,
-        after: given.page_token,
+        size: query.max_results,
+        after: query.page_token,
       });
       const models = await readLoggedModels(scope, ids);
-      return { models: models.map(loggedModelShape), next_page_token: next };
+      return { models: models.map(loggedModelFields), next_page_token: next };
     },
   }),
 
@@ -149,11 +149,11 @@ export const loggedModelEndpoints = {
     writes: true,
     input: z.object({ ...ofRun, models: list(z.object({ model_id: requiredText, step: int64.default(0n) })) }),
     async answer(asking, { models, ...which }) {
-      const { id, project } = await liveRun(asking, which);
-      const made = await Promise.all(
-        models.map(async ({ model_id, step }) => ({ loggedModelId: (await knownModel(asking, model_id)).id, step })),
+      const { id, project } = await resolveLiveRun(asking, which);
+      const outputs = await Promise.all(
+        models.map(async ({ model_id, step }) => ({ loggedModelId: (await resolveModel(asking, model_id)).id, step })),
       );
-      await performed(asking, commands.logOutputs, project, { runId: id, models: made });
+      await performCommand(asking, commands.logOutputs, project, { runId: id, models: outputs });
       return {};
     },
   }),

@@ -1,9 +1,9 @@
-// What a training logs while it runs: every request one transaction, and none of them an event.
+// The protocol's endpoints that log to a run: every request is one transaction, and none leaves an event.
 import { z } from "zod";
 import { deleteTag, logBatch, logInputs, recordModelInfo } from "@/lib/experiments/points/commands";
 import { uuidOfModel } from "@/lib/experiments/rules";
 import type { Refusal } from "@/lib/kernel/errors";
-import { type Asking, endpoint, knownModel, liveRun, performed } from "./definition.endpoints";
+import { type Asking, endpoint, performCommand, resolveLiveRun, resolveModel } from "./definition.endpoints";
 import { invalidValue, missing, noModel } from "./rules";
 import { double, int64, list, ofRun, requiredText, tag, text } from "./schema";
 
@@ -18,17 +18,17 @@ const metric = z.object({
 });
 const param = z.object({ key: requiredText, value: text.default("") });
 
-type Which = { run_id?: string; run_uuid?: string };
+type RunIds = { run_id?: string; run_uuid?: string };
 type Batch = {
   metrics?: z.output<typeof metric>[];
   params?: z.output<typeof param>[];
   tags?: z.output<typeof tag>[];
 };
 
-async function logged(asking: Asking, which: Which, { metrics = [], params = [], tags = [] }: Batch) {
-  const { id, runId, project } = await liveRun(asking, which);
+async function logToRun(asking: Asking, which: RunIds, { metrics = [], params = [], tags = [] }: Batch) {
+  const { id, runId, project } = await resolveLiveRun(asking, which);
   const points = metrics.map(pointOf);
-  await performed(
+  await performCommand(
     asking,
     logBatch,
     project,
@@ -57,33 +57,33 @@ export const loggingEndpoints = {
   "POST runs/log-metric": endpoint({
     writes: true,
     input: metric.extend(ofRun),
-    answer: (asking, { run_id, run_uuid, ...one }) => logged(asking, { run_id, run_uuid }, { metrics: [one] }),
+    answer: (asking, { run_id, run_uuid, ...one }) => logToRun(asking, { run_id, run_uuid }, { metrics: [one] }),
   }),
 
   "POST runs/log-parameter": endpoint({
     writes: true,
     input: param.extend(ofRun),
-    answer: (asking, { run_id, run_uuid, ...one }) => logged(asking, { run_id, run_uuid }, { params: [one] }),
+    answer: (asking, { run_id, run_uuid, ...one }) => logToRun(asking, { run_id, run_uuid }, { params: [one] }),
   }),
 
   "POST runs/set-tag": endpoint({
     writes: true,
     input: tag.extend(ofRun),
-    answer: (asking, { run_id, run_uuid, ...one }) => logged(asking, { run_id, run_uuid }, { tags: [one] }),
+    answer: (asking, { run_id, run_uuid, ...one }) => logToRun(asking, { run_id, run_uuid }, { tags: [one] }),
   }),
 
   "POST runs/log-batch": endpoint({
     writes: true,
     input: z.object({ ...ofRun, metrics: list(metric), params: list(param), tags: list(tag) }),
-    answer: (asking, { run_id, run_uuid, ...batch }) => logged(asking, { run_id, run_uuid }, batch),
+    answer: (asking, { run_id, run_uuid, ...batch }) => logToRun(asking, { run_id, run_uuid }, batch),
   }),
 
   "POST runs/delete-tag": endpoint({
     writes: true,
     input: z.object({ ...ofRun, key: requiredText }),
     async answer(asking, { key, ...which }) {
-      const { id, runId, project } = await liveRun(asking, which);
-      await performed(
+      const { id, runId, project } = await resolveLiveRun(asking, which);
+      await performCommand(
         asking,
         deleteTag,
         project,
@@ -116,15 +116,15 @@ export const loggingEndpoints = {
       models: list(z.object({ model_id: requiredText })),
     }),
     async answer(asking, { datasets, models, ...which }) {
-      const { id, project } = await liveRun(asking, which);
+      const { id, project } = await resolveLiveRun(asking, which);
       const input = datasets.map(({ tags, dataset: { source_type: sourceType, schema, profile, ...dataset } }) => ({
         tags,
         dataset: { ...dataset, sourceType, schema: schema ?? null, profile: profile ?? null },
       }));
       const loggedModelIds = await Promise.all(
-        models.map(async ({ model_id }) => (await knownModel(asking, model_id)).id),
+        models.map(async ({ model_id }) => (await resolveModel(asking, model_id)).id),
       );
-      await performed(asking, logInputs, project, { runId: id, datasets: input, loggedModelIds });
+      await performCommand(asking, logInputs, project, { runId: id, datasets: input, loggedModelIds });
       return {};
     },
   }),
@@ -134,8 +134,8 @@ export const loggingEndpoints = {
     writes: true,
     input: z.object({ ...ofRun, model_json: requiredText }),
     async answer(asking, { model_json: model, ...which }) {
-      const { id, project } = await liveRun(asking, which);
-      await performed(asking, recordModelInfo, project, { runId: id, model });
+      const { id, project } = await resolveLiveRun(asking, which);
+      await performCommand(asking, recordModelInfo, project, { runId: id, model });
       return {};
     },
   }),

@@ -5,8 +5,8 @@ import { refusalCodes } from "@/lib/kernel/errors";
 import { codeOf, fieldFault, fullName, noEndpoint, noModel, noRun, ProtocolRefusal, splitName } from "./rules";
 
 test("every refusal of ours is told by a code and a status; what may be tried again is told as that, and nothing else is", () => {
-  const told = refusalCodes.map((code) => `${code}: ${codeOf[code]} ${new ProtocolRefusal(codeOf[code], "").status}`);
-  expect(told).toEqual([
+  const lines = refusalCodes.map((code) => `${code}: ${codeOf[code]} ${new ProtocolRefusal(codeOf[code], "").status}`);
+  expect(lines).toEqual([
     "forbidden: PERMISSION_DENIED 403",
     "not_found: RESOURCE_DOES_NOT_EXIST 404",
     "conflict: INVALID_PARAMETER_VALUE 400",
@@ -26,14 +26,16 @@ test("every refusal of ours is told by a code and a status; what may be tried ag
 
 test("a field is named by its path and shown as it was given, wherever it lies", () => {
   const input = { metrics: [{ value: 1 }, { value: "abc", timestamp: new Date(5) }], name: "x".repeat(101) };
-  const said = (path: PropertyKey[]) => fieldFault(path, "Hint.", input).message;
-  expect(said(["metrics", 1, "value"])).toBe(`Invalid value "abc" for parameter 'metrics[1].value' supplied: Hint.`);
-  expect(said(["metrics", "1", "value"])).toBe(said(["metrics", 1, "value"]));
-  expect(said(["metrics", 1, "timestamp"])).toContain("1970-01-01T00:00:00.005Z");
-  expect(said(["name"])).toBe(`Invalid value "${"x".repeat(99)}… for parameter 'name' supplied: Hint.`);
-  expect(said(["metrics", 2, "value"])).toBe("Missing value for required parameter 'metrics[2].value'.");
-  expect(said(["constructor"])).toBe("Missing value for required parameter 'constructor'.");
-  expect(said([])).toBe("Hint.");
+  const messageOf = (path: PropertyKey[]) => fieldFault(path, "Hint.", input).message;
+  expect(messageOf(["metrics", 1, "value"])).toBe(
+    `Invalid value "abc" for parameter 'metrics[1].value' supplied: Hint.`,
+  );
+  expect(messageOf(["metrics", "1", "value"])).toBe(messageOf(["metrics", 1, "value"]));
+  expect(messageOf(["metrics", 1, "timestamp"])).toContain("1970-01-01T00:00:00.005Z");
+  expect(messageOf(["name"])).toBe(`Invalid value "${"x".repeat(99)}… for parameter 'name' supplied: Hint.`);
+  expect(messageOf(["metrics", 2, "value"])).toBe("Missing value for required parameter 'metrics[2].value'.");
+  expect(messageOf(["constructor"])).toBe("Missing value for required parameter 'constructor'.");
+  expect(messageOf([])).toBe("Hint.");
 });
 
 test("our names of fields are told as the protocol's", () => {
@@ -50,8 +52,8 @@ test("our names of fields are told as the protocol's", () => {
     "sourceType",
     "key",
   ];
-  const told = names.map((name) => /'(.*)'/.exec(fieldFault([name], "", {}).message)?.[1]);
-  expect(told.join(" ")).toBe(
+  const lines = names.map((name) => /'(.*)'/.exec(fieldFault([name], "", {}).message)?.[1]);
+  expect(lines.join(" ")).toBe(
     "experiment_id run_id model_id model_type model_json user_id timestamp start_time end_time source_type key",
   );
 });

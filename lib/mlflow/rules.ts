@@ -1,4 +1,4 @@
-// What the tracking protocol calls things, and how it says no.
+// Names and errors of the tracking protocol.
 
 import { lookUp } from "@/lib/format/look-up";
 import type { RefusalCode } from "@/lib/kernel/errors";
@@ -17,7 +17,7 @@ const statusOf = {
 } as const;
 export type ErrorCode = keyof typeof statusOf;
 
-/** A no in the protocol's own words; clients look for some of them. */
+/** An error of the protocol; clients look for some of the messages. */
 export class ProtocolRefusal extends Error {
   override readonly name = "ProtocolRefusal";
   constructor(
@@ -44,8 +44,8 @@ export const codeOf: Record<RefusalCode, ErrorCode> = {
 export const invalidValue = (message: string) => new ProtocolRefusal("INVALID_PARAMETER_VALUE", message);
 export const missing = (message: string) => new ProtocolRefusal("RESOURCE_DOES_NOT_EXIST", message);
 
-/** What stands instead of what this server does not have; by the first words of the path that was asked for. */
-const instead: readonly [start: RegExp, sentence: string][] = [
+/** Hints for features that this server does not have, by the beginning of the path. */
+const alternatives: readonly [start: RegExp, sentence: string][] = [
   [
     /^(registered-models|model-versions)\b/,
     "There is no model registry here: log the model with the run, and propose the run as a model version on its page. Leave registered_model_name out.",
@@ -55,11 +55,11 @@ const instead: readonly [start: RegExp, sentence: string][] = [
 
 /** In JSON: the client pastes what comes into its exceptions, and knows by the code which of its ways to try next. */
 export function noEndpoint(method: string, path: string): ProtocolRefusal {
-  const [, sentence] = instead.find(([start]) => start.test(path)) ?? [];
-  const said = sentence ?? "Experiments, runs, metrics, artifacts and logged models are kept here.";
+  const [, sentence] = alternatives.find(([start]) => start.test(path)) ?? [];
+  const hint = sentence ?? "Experiments, runs, metrics, artifacts and logged models are kept here.";
   return new ProtocolRefusal(
     "ENDPOINT_NOT_FOUND",
-    `No ${method} ${path.slice(0, 200)} in this tracking server. ${said}`,
+    `No ${method} ${path.slice(0, 200)} in this tracking server. ${hint}`,
   );
 }
 
@@ -82,26 +82,30 @@ const protocolNames: Record<string, string> = {
   sourceType: "source_type",
 };
 
-/** What is wrong with a field: the first sentence, with the field's path and what was given there. */
+/** The error for a field: the sentence, with the field's path and its value. */
 export function fieldFault(path: readonly PropertyKey[], sentence: string, input: unknown): ProtocolRefusal {
   if (path.length === 0) return invalidValue(sentence);
   const name = path
-    .map((step) => (typeof step === "number" || /^\d+$/.test(String(step)) ? `[${String(step)}]` : `.${named(step)}`))
+    .map((step) =>
+      typeof step === "number" || /^\d+$/.test(String(step)) ? `[${String(step)}]` : `.${protocolName(step)}`,
+    )
     .join("")
     .slice(1);
-  const given = path.reduce<unknown>(
-    (held, step) =>
-      typeof held === "object" && held !== null ? lookUp(held as Record<string, unknown>, String(step)) : undefined,
+  const value = path.reduce<unknown>(
+    (parent, step) =>
+      typeof parent === "object" && parent !== null
+        ? lookUp(parent as Record<string, unknown>, String(step))
+        : undefined,
     input,
   );
-  if (given === undefined) return invalidValue(`Missing value for required parameter '${name}'.`);
-  return invalidValue(`Invalid value ${shown(given)} for parameter '${name}' supplied: ${sentence}`);
+  if (value === undefined) return invalidValue(`Missing value for required parameter '${name}'.`);
+  return invalidValue(`Invalid value ${abbreviate(value)} for parameter '${name}' supplied: ${sentence}`);
 }
 
-const named = (step: PropertyKey) => lookUp(protocolNames, String(step)) ?? String(step);
+const protocolName = (step: PropertyKey) => lookUp(protocolNames, String(step)) ?? String(step);
 
-function shown(given: unknown): string {
-  const text = given instanceof Date ? given.toISOString() : writeJson(given as Parameters<typeof writeJson>[0]);
+function abbreviate(value: unknown): string {
+  const text = value instanceof Date ? value.toISOString() : writeJson(value as Parameters<typeof writeJson>[0]);
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
@@ -110,7 +114,7 @@ export function splitName(name: string): { project: string; name: string } {
   const [, project = "", rest = ""] = /^([A-Za-z][A-Za-z0-9]{1,11})\/(.*)$/s.exec(name) ?? [];
   if (project && rest.trim()) return { project: project.toUpperCase(), name: rest.trim() };
   throw invalidValue(
-    `An experiment belongs to a project: put the project's key before its name, as in "CHURN/baseline". Got ${shown(name)}.`,
+    `An experiment belongs to a project: put the project's key before its name, as in "CHURN/baseline". Got ${abbreviate(name)}.`,
   );
 }
 

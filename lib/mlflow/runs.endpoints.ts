@@ -1,4 +1,4 @@
-// The protocol's runs: begun, ended, deleted, read and searched.
+// The protocol's endpoints on runs: create, update, delete, read and search.
 import { z } from "zod";
 import type { Scope } from "@/lib/experiments/queries";
 import { findExperiment, listExperimentIds } from "@/lib/experiments/queries";
@@ -6,11 +6,11 @@ import { nameTag } from "@/lib/experiments/rules";
 import * as commands from "@/lib/experiments/runs/commands";
 import { getRun, readRuns } from "@/lib/experiments/runs/queries";
 import { findRuns } from "@/lib/experiments/runs/search.queries";
-import { endpoint, knownRun, liveRun, performed } from "./definition.endpoints";
+import { endpoint, performCommand, resolveLiveRun, resolveRun } from "./definition.endpoints";
 import { writeJson } from "./json.rules";
+import { runFields, runInfoFields } from "./response.rules";
 import { invalidValue, missing } from "./rules";
 import { experimentId, list, moment, ofRun, status, tag, text, upTo, view } from "./schema";
-import { runInfoShape, runShape } from "./shape.rules";
 
 export const runEndpoints = {
   "POST runs/create": endpoint({
@@ -30,15 +30,15 @@ export const runEndpoints = {
       if (experiment.deletedAt) {
         throw invalidValue(`The experiment ${serial} must be in the 'active' state. Current state is deleted.`);
       }
-      const tagged = tags.find(({ key }) => key === nameTag)?.value;
-      if (given && tagged && given !== tagged) {
+      const nameInTag = tags.find(({ key }) => key === nameTag)?.value;
+      if (given && nameInTag && given !== nameInTag) {
         throw invalidValue(
-          `Both 'run_name' argument and 'mlflow.runName' tag are specified, but with different values (run_name='${given}', mlflow.runName='${tagged}').`,
+          `Both 'run_name' argument and 'mlflow.runName' tag are specified, but with different values (run_name='${given}', mlflow.runName='${nameInTag}').`,
         );
       }
       const input = { experimentId: experiment.id, name: given || null, userId, startedAt: startedAt ?? null, tags };
-      const { id } = await performed(asking, commands.createRun, experiment.project, input);
-      return { run: runShape(await getRun(asking.scope, id)) };
+      const { id } = await performCommand(asking, commands.createRun, experiment.project, input);
+      return { run: runFields(await getRun(asking.scope, id)) };
     },
   }),
 
@@ -46,10 +46,10 @@ export const runEndpoints = {
     writes: true,
     input: z.object({ ...ofRun, status: status.optional(), end_time: moment.optional(), run_name: text.optional() }),
     async answer(asking, { status, end_time: endedAt, run_name: name, ...which }) {
-      const { id, project } = await liveRun(asking, which);
+      const { id, project } = await resolveLiveRun(asking, which);
       const input = { runId: id, status: status ?? null, endedAt: endedAt ?? null, name: name || null };
-      await performed(asking, commands.updateRun, project, input);
-      return { run_info: runInfoShape(await getRun(asking.scope, id)) };
+      await performCommand(asking, commands.updateRun, project, input);
+      return { run_info: runInfoFields(await getRun(asking.scope, id)) };
     },
   }),
 
@@ -57,8 +57,8 @@ export const runEndpoints = {
     writes: true,
     input: z.object(ofRun),
     async answer(asking, which) {
-      const { id, project } = await knownRun(asking, which);
-      await performed(asking, commands.deleteRun, project, { runId: id });
+      const { id, project } = await resolveRun(asking, which);
+      await performCommand(asking, commands.deleteRun, project, { runId: id });
       return {};
     },
   }),
@@ -67,8 +67,8 @@ export const runEndpoints = {
     writes: true,
     input: z.object(ofRun),
     async answer(asking, which) {
-      const { id, project } = await knownRun(asking, which);
-      await performed(asking, commands.restoreRun, project, { runId: id });
+      const { id, project } = await resolveRun(asking, which);
+      await performCommand(asking, commands.restoreRun, project, { runId: id });
       return {};
     },
   }),
@@ -76,8 +76,8 @@ export const runEndpoints = {
   "GET runs/get": endpoint({
     input: z.object(ofRun),
     async answer(asking, which) {
-      const { id } = await knownRun(asking, which);
-      return { run: runShape(await getRun(asking.scope, id)) };
+      const { id } = await resolveRun(asking, which);
+      return { run: runFields(await getRun(asking.scope, id)) };
     },
   }),
 
@@ -90,26 +90,26 @@ export const runEndpoints = {
       order_by: list(text),
       page_token: text.optional(),
     }),
-    async answer({ scope }, given) {
+    async answer({ scope }, query) {
       const { ids, next } = await findRuns(scope, {
-        experimentIds: await listExperimentIds(scope, given.experiment_ids),
-        filter: given.filter,
-        orderBy: given.order_by,
-        view: given.run_view_type,
-        size: given.max_results,
-        after: given.page_token,
+        experimentIds: await listExperimentIds(scope, query.experiment_ids),
+        filter: query.filter,
+        orderBy: query.order_by,
+        view: query.run_view_type,
+        size: query.max_results,
+        after: query.page_token,
       });
-      return runsInPieces(scope, ids, next);
+      return streamRuns(scope, ids, next);
     },
   }),
 } as const;
 
 /** Found at once, read and sent by the hundred: a page may hold fifty thousand. */
-async function* runsInPieces(scope: Scope, ids: readonly string[], next: string | null) {
+async function* streamRuns(scope: Scope, ids: readonly string[], next: string | null) {
   yield "{";
   for (let at = 0; at < ids.length; at += 100) {
     const runs = await readRuns(scope, ids.slice(at, at + 100));
-    yield `${at === 0 ? '"runs":[' : ","}${runs.map((run) => writeJson(runShape(run))).join(",")}`;
+    yield `${at === 0 ? '"runs":[' : ","}${runs.map((run) => writeJson(runFields(run))).join(",")}`;
   }
   if (ids.length > 0) yield "]";
   yield next ? `,"next_page_token":${writeJson(next)}}` : "}";

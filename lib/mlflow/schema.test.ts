@@ -17,7 +17,7 @@ import {
   yesOrNo,
 } from "./schema";
 
-const takes = (schema: { safeParse: (given: unknown) => { success: boolean } }, given: unknown) =>
+const accepts = (schema: { safeParse: (given: unknown) => { success: boolean } }, given: unknown) =>
   schema.safeParse(given).success;
 
 /** As the protocol numbers them, from 1 on (for models from 2: the first is never sent). */
@@ -42,10 +42,10 @@ const words = [
 describe.each(words)("$what", ({ schema, ours, from, names }) => {
   test("are all known by name and by number, and are different things of ours", () => {
     const read = names.map((name, at) => {
-      const meant = schema.parse(name);
-      expect([at + from, String(at + from)].map((number) => schema.parse(number))).toEqual([meant, meant]);
-      expect(name.toLowerCase()).toContain(meant);
-      return meant;
+      const value = schema.parse(name);
+      expect([at + from, String(at + from)].map((number) => schema.parse(number))).toEqual([value, value]);
+      expect(name.toLowerCase()).toContain(value);
+      return value;
     });
     expect([...read].sort()).toEqual([...ours].sort());
   });
@@ -76,12 +76,12 @@ test("any whole number of 64 bits comes as number, as bigint or as text, and not
     }),
   );
   for (const given of ["", " 1", "1.5", "0x10", "1e3", 1.5, Number.NaN, true, null])
-    expect(takes(int64, given), String(given)).toBe(false);
+    expect(accepts(int64, given), String(given)).toBe(false);
 });
 
 test("a moment lies between 1970 and the year 9999", () => {
   expect([0, 253_402_300_799_999].map((ms) => moment.parse(ms).getTime())).toEqual([0, 253_402_300_799_999]);
-  for (const ms of [-1, 253_402_300_800_000]) expect(takes(moment, ms), String(ms)).toBe(false);
+  for (const ms of [-1, 253_402_300_800_000]) expect(accepts(moment, ms), String(ms)).toBe(false);
 });
 
 test("a double is what JavaScript reads of it; what is none comes by its name alone", () => {
@@ -94,16 +94,16 @@ test("a double is what JavaScript reads of it; what is none comes by its name al
   for (const name of ["NaN", "Infinity", "-Infinity"]) expect(double.parse(name)).toBe(Number(name));
   expect([true, false, 7n, "1.5"].map((given) => double.parse(given))).toEqual([1, 0, 7, 1.5]);
   for (const given of ["", "abc", "nan", "+Infinity", "1e999", Number.NaN, Number.POSITIVE_INFINITY, null, {}]) {
-    expect(takes(double, given), String(given)).toBe(false);
+    expect(accepts(double, given), String(given)).toBe(false);
   }
 });
 
 test("a limit is met by everything from one to itself", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: -3, max: 100_003 }), (most, given) => {
-      expect(takes(upTo(most), given)).toBe(given >= 1 && given <= most);
+      expect(accepts(upTo(most), given)).toBe(given >= 1 && given <= most);
       expect([1, most, String(most)].map((one) => upTo(most).parse(one))).toEqual([1, most, most]);
-      expect([0, most + 1].map((one) => takes(upTo(most), one))).toEqual([false, false]);
+      expect([0, most + 1].map((one) => accepts(upTo(most), one))).toEqual([false, false]);
     }),
   );
 });
@@ -111,7 +111,7 @@ test("a limit is met by everything from one to itself", () => {
 test("the id of an experiment has one to ten digits", () => {
   expect(["0", "9999999999", 12].map((given) => experimentId.parse(given))).toEqual([0, 9_999_999_999, 12]);
   for (const given of ["", "-1", "1 ", "a", "10000000000", 1.5])
-    expect(takes(experimentId, given), String(given)).toBe(false);
+    expect(accepts(experimentId, given), String(given)).toBe(false);
 });
 
 test("one stands for a list of one, nothing for none, and yes is written out", () => {
@@ -121,7 +121,7 @@ test("one stands for a list of one, nothing for none, and yes is written out", (
     ["a"],
     ["a", "b"],
   ]);
-  for (const given of ["", [""], [1]]) expect(takes(list(requiredText), given)).toBe(false);
+  for (const given of ["", [""], [1]]) expect(accepts(list(requiredText), given)).toBe(false);
   expect([true, "true", false, "false"].map((given) => yesOrNo.parse(given))).toEqual([true, true, false, false]);
-  for (const given of ["yes", 1, ""]) expect(takes(yesOrNo, given)).toBe(false);
+  for (const given of ["yes", 1, ""]) expect(accepts(yesOrNo, given)).toBe(false);
 });

@@ -1,4 +1,4 @@
-// What the tracking protocol may send: lenient in form (numbers as text, names of enums or their numbers), strict in meaning.
+// Inputs of the tracking protocol: lenient in form (numbers as text, enums by name or number), strict in meaning.
 import { z } from "zod";
 import type { LoggedModelStatus, RunStatus } from "@/db/enums";
 import type { View } from "@/lib/experiments/schema";
@@ -28,9 +28,9 @@ const notFinite: Record<string, number> = {
 
 /** true is 1, "1.5" is 1.5, and what is no number comes by its name. */
 export const double = z.union([z.number(), z.bigint(), z.boolean(), z.string()]).transform((given, context) => {
-  const named = typeof given === "string" ? lookUp(notFinite, given) : undefined;
-  const value = named ?? (given === "" ? Number.NaN : Number(given));
-  if (named !== undefined || Number.isFinite(value)) return value;
+  const special = typeof given === "string" ? lookUp(notFinite, given) : undefined;
+  const value = special ?? (given === "" ? Number.NaN : Number(given));
+  if (special !== undefined || Number.isFinite(value)) return value;
   context.addIssue({ code: "custom", message: "Please specify value as a valid double (64-bit floating point)" });
   return z.NEVER;
 });
@@ -44,16 +44,16 @@ function asList(given: unknown): unknown[] {
 }
 
 /** By its name, or by its number. */
-const word = <V>(words: Record<string, V>) =>
+const enumValue = <V>(words: Record<string, V>) =>
   z.union([z.string(), z.number()]).transform((given, context) => {
-    const found = lookUp(words, String(given));
-    if (found !== undefined) return found;
+    const value = lookUp(words, String(given));
+    if (value !== undefined) return value;
     const names = Object.keys(words).filter((name) => !/^\d/.test(name));
     context.addIssue({ code: "custom", message: `Valid values are ${names.join(", ")}.` });
     return z.NEVER;
   });
 
-export const view = word<View>({
+export const view = enumValue<View>({
   ACTIVE_ONLY: "active",
   DELETED_ONLY: "deleted",
   ALL: "all",
@@ -62,7 +62,7 @@ export const view = word<View>({
   "3": "all",
 }).default("active");
 
-export const status = word<RunStatus>({
+export const status = enumValue<RunStatus>({
   RUNNING: "running",
   SCHEDULED: "scheduled",
   FINISHED: "finished",
@@ -76,7 +76,7 @@ export const status = word<RunStatus>({
 });
 
 /** How a model's files ended; one that is pending is never said to be so. */
-export const modelStatus = word<Exclude<LoggedModelStatus, "pending">>({
+export const modelStatus = enumValue<Exclude<LoggedModelStatus, "pending">>({
   LOGGED_MODEL_READY: "ready",
   LOGGED_MODEL_UPLOAD_FAILED: "failed",
   "2": "ready",
@@ -88,9 +88,9 @@ export const yesOrNo = z
   .union([z.boolean(), z.enum(["true", "false"])], "Please specify true or false.")
   .transform((given) => given === true || given === "true");
 
-export const upTo = (most: number) =>
+export const upTo = (limit: number) =>
   int64
-    .refine((given) => given >= 1n && given <= BigInt(most), `It must be at least 1 and at most ${most}.`)
+    .refine((given) => given >= 1n && given <= BigInt(limit), `It must be at least 1 and at most ${limit}.`)
     .transform(Number);
 
 export const tag = z.object({ key: requiredText, value: text.default("") });

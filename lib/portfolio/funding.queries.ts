@@ -1,9 +1,9 @@
-// Who stands in line for money: the best first, read by index and never more than a page can show.
+// Projects in the order in which they are to be funded, read by index and never more than a page can show.
 import { and, desc, eq, isNotNull, ne } from "drizzle-orm";
 import { projects, valueSummaries } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import { fundingOrder, type InLine } from "./funding.rules";
-import { shown } from "./queries";
+import { matching } from "./queries";
 import type { PortfolioFilter } from "./schema";
 
 export type FundingRow = {
@@ -20,7 +20,7 @@ export const mostInLine = 100;
 /** Of one currency; stopped projects have had their decision. */
 export async function listFunding(
   grant: WorkspaceGrant,
-  asked: Partial<PortfolioFilter> & { currency: string },
+  filter: Partial<PortfolioFilter> & { currency: string },
 ): Promise<InLine<FundingRow>[]> {
   const of = valueSummaries;
   const rows = await grant.db
@@ -34,7 +34,7 @@ export async function listFunding(
     })
     .from(of)
     .innerJoin(projects, eq(projects.id, of.projectId))
-    .where(and(isNotNull(of.fundingScore), ne(projects.status, "stopped"), shown(grant, asked)))
+    .where(and(isNotNull(of.fundingScore), ne(projects.status, "stopped"), matching(grant, filter)))
     .orderBy(desc(of.fundingScore), of.projectId)
     .limit(mostInLine);
   return fundingOrder(

@@ -5,16 +5,16 @@ import type { WorkspaceGrant } from "@/lib/access/grant";
 import { promisedColumns, promisedOf } from "@/lib/value/promise/queries";
 import { promiseByNow } from "@/lib/value/promise/rules";
 import type { LivePromise } from "./promises.rules";
-import { shown } from "./queries";
+import { matching } from "./queries";
 import type { PortfolioFilter } from "./schema";
 
 /** As many as a file of the portfolio has lines: a sum that leaves some out would be wrong. */
-const most = 100_000;
+const mostProjects = 100_000;
 
 /** By the id of the project; those that promised nothing, or are not live for users, are not in it. */
 export async function listPromises(
   grant: WorkspaceGrant,
-  asked: Partial<PortfolioFilter> = {},
+  filter: Partial<PortfolioFilter> = {},
 ): Promise<Map<string, LivePromise>> {
   const today = grant.today;
   const rows = await grant.db
@@ -33,8 +33,8 @@ export async function listPromises(
     .innerJoin(projects, eq(projects.id, promises.projectId))
     .leftJoin(estimates, eq(estimates.id, promises.estimateId))
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, promises.projectId))
-    .where(and(isNotNull(promises.estimateId), shown(grant, asked)))
-    .limit(most);
+    .where(and(isNotNull(promises.estimateId), matching(grant, filter)))
+    .limit(mostProjects);
   return new Map(
     rows.flatMap(({ id, key, name, status, currency, paysBack, total, until, ...row }) => {
       const promise = promiseByNow(promisedOf(row), { total: total ?? 0, until }, today);

@@ -83,9 +83,9 @@ describe("who sees what", () => {
 test("pages go through every project once, what is worth most first and what has no estimate last", async ({
   world,
 }) => {
-  const made = [];
+  const created = [];
   for (const mean of [30, 10, 30, null, -5, null, 20]) {
-    made.push({ mean, ...(await worth(world, {}, mean === null ? undefined : estimated(world, mean))) });
+    created.push({ mean, ...(await worth(world, {}, mean === null ? undefined : estimated(world, mean))) });
   }
   const grant = await grantOf(world, await world.person());
   const keys: string[] = [];
@@ -95,7 +95,7 @@ test("pages go through every project once, what is worth most first and what has
     if (!page.next) break;
     after = page.next;
   }
-  const ranked = made.toSorted(
+  const ranked = created.toSorted(
     (a, b) => (b.mean ?? Number.NEGATIVE_INFINITY) - (a.mean ?? Number.NEGATIVE_INFINITY) || (a.id < b.id ? -1 : 1),
   );
   expect(keys).toEqual(ranked.map(({ key }) => key));
@@ -146,10 +146,10 @@ test("a decision is needed by the same projects here as by the rules", async ({ 
   const grant = await grantOf(world, await world.person());
   const { rows } = await listPortfolio(grant, {}, 1_000);
   const needing = rows.filter((row) => needsOf(row, world.now).length > 0).map(({ id }) => id);
-  const found = (await listPortfolio(grant, { needs: "decision" }, 1_000)).rows.map(({ id }) => id);
+  const ids = (await listPortfolio(grant, { needs: "decision" }, 1_000)).rows.map(({ id }) => id);
   expect(rows).toHaveLength(97);
   expect(needing.length).toBeGreaterThan(20);
-  expect(found).toEqual(needing);
+  expect(ids).toEqual(needing);
   expect(await listTotals(grant)).toMatchObject([{ needing: needing.length }]);
 });
 
@@ -158,9 +158,9 @@ test("totals beyond what is counted exactly are right to all the digits that are
   const most = Number.MAX_SAFE_INTEGER;
   const realised: Summary["realised"] = [0, 0, 0, most, 0, 0];
   const figures = { budget: most, spent: most - 1, remainingCost: most, fundingScore: 1 };
-  const near = { ...figures, realised, realisedTotal: most, realisedUntil: "2026-01-31" };
+  const nearLimit = { ...figures, realised, realisedTotal: most, realisedUntil: "2026-01-31" };
   const currency = "XTS";
-  for (const _ of Array.from({ length: 30 })) await worth(world, { currency }, estimated(world, most - 100, near));
+  for (const _ of Array.from({ length: 30 })) await worth(world, { currency }, estimated(world, most - 100, nearLimit));
   const grant = await grantOf(world, reader);
   const totals = (await listTotals(grant)).find((each) => each.currency === currency);
   expect(totals).toMatchObject({ projects: 30, mean: 30 * (most - 100), budget: 30 * most, spent: 30 * (most - 1) });

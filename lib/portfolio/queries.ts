@@ -38,7 +38,7 @@ export type PortfolioRow = {
   roles: Role[];
 };
 
-const nothing: ByGrade = [0, 0, 0, 0, 0, 0];
+const noAmounts: ByGrade = [0, 0, 0, 0, 0, 0];
 const columns = {
   id: projects.id,
   key: projects.key,
@@ -63,11 +63,11 @@ const columns = {
   belowPromise: valueSummaries.belowPromise,
 };
 
-/** Those of a person in the project of a row. */
+/** The roles of a person in the project of a row. */
 const rolesOf = ({ id }: Person) => sql<Role[]>`array(select ${memberships.role}::text from ${memberships}
   where ${memberships.projectId} = ${projects.id} and ${memberships.personId} = ${id} order by ${memberships.role})`;
 
-type Asked = Partial<PortfolioFilter>;
+type Filter = Partial<PortfolioFilter>;
 
 /**
  * What is worth most comes first, by its expected value; what has no estimate comes last. Ranked and unranked are two reads:
@@ -75,22 +75,23 @@ type Asked = Partial<PortfolioFilter>;
  */
 export async function listPortfolio(
   grant: WorkspaceGrant,
-  asked: Asked = {},
+  filter: Filter = {},
   size = pageSize,
 ): Promise<{ rows: PortfolioRow[]; next: string | null }> {
-  const place = parseCursor(asked.after);
-  const wanted = size + 1;
-  const ranked = place && place.by === null ? [] : await readRanked(grant, asked, place, wanted);
-  const open = wanted - ranked.length;
-  const unranked = open === 0 ? [] : await readUnranked(grant, asked, place?.by === null ? place : null, open);
-  const found = [...ranked, ...unranked];
-  const page = found.slice(0, size);
-  const last = found.length > size ? page.at(-1) : undefined;
+  const place = parseCursor(filter.after);
+  const limit = size + 1;
+  const ranked = place && place.by === null ? [] : await readRanked(grant, filter, place, limit);
+  const remaining = limit - ranked.length;
+  const unranked =
+    remaining === 0 ? [] : await readUnranked(grant, filter, place?.by === null ? place : null, remaining);
+  const all = [...ranked, ...unranked];
+  const page = all.slice(0, size);
+  const last = all.length > size ? page.at(-1) : undefined;
   return {
     rows: page.map((row) => ({
       ...row,
       spent: row.spent ?? 0,
-      realised: row.realised ?? nothing,
+      realised: row.realised ?? noAmounts,
       realisedTotal: row.realisedTotal ?? 0,
       belowPromise: row.belowPromise ?? false,
     })),
@@ -98,7 +99,7 @@ export async function listPortfolio(
   };
 }
 
-function readRanked(grant: WorkspaceGrant, asked: Asked, after: Cursor | null, limit: number) {
+function readRanked(grant: WorkspaceGrant, filter: Filter, after: Cursor | null, limit: number) {
   const { mean, projectId } = valueSummaries;
   return grant.db
     .select({ ...columns, roles: rolesOf(grant.person) })
@@ -111,20 +112,20 @@ function readRanked(grant: WorkspaceGrant, asked: Asked, after: Cursor | null, l
         after
           ? sql`(${mean} < ${after.by}::bigint or (${mean} = ${after.by}::bigint and ${projectId} > ${after.id}))`
           : undefined,
-        shown(grant, asked),
+        matching(grant, filter),
       ),
     )
     .orderBy(sql`${mean} desc nulls last`, projectId)
     .limit(limit);
 }
 
-function readUnranked(grant: WorkspaceGrant, asked: Asked, after: Cursor | null, limit: number) {
+function readUnranked(grant: WorkspaceGrant, filter: Filter, after: Cursor | null, limit: number) {
   return grant.db
     .select({ ...columns, roles: rolesOf(grant.person) })
     .from(projects)
     .innerJoin(people, eq(people.id, projects.ownerId))
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
-    .where(and(isNull(valueSummaries.mean), after ? gt(projects.id, after.id) : undefined, shown(grant, asked)))
+    .where(and(isNull(valueSummaries.mean), after ? gt(projects.id, after.id) : undefined, matching(grant, filter)))
     .orderBy(projects.id)
     .limit(limit);
 }
@@ -149,13 +150,13 @@ export type PortfolioTotals = {
 };
 
 /** One for each currency, that of most projects first; without its currency the filter counts here as in the list. */
-export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Promise<PortfolioTotals[]> {
+export async function listTotals(grant: WorkspaceGrant, filter: Filter = {}): Promise<PortfolioTotals[]> {
   const of = valueSummaries;
   const sum = (figure: SQL | typeof of.mean | typeof of.spent) => sql`coalesce(sum(${figure}), 0)`.mapWith(Number);
   const inLine = sql`${of.fundingScore} is not null and ${projects.status} <> 'stopped'`;
-  const gained = sql`where ${of.realisedUntil} is not null`;
+  const whereRealised = sql`where ${of.realisedUntil} is not null`;
   const byGrade = evidenceGrades.map(
-    (grade) => sql`coalesce(sum((${of.realised} ->> ${sql.raw(String(grade))})::bigint) filter (${gained}), 0)`,
+    (grade) => sql`coalesce(sum((${of.realised} ->> ${sql.raw(String(grade))})::bigint) filter (${whereRealised}), 0)`,
   );
   return grant.db
     .select({
@@ -174,13 +175,13 @@ export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Prom
     })
     .from(projects)
     .leftJoin(of, eq(of.projectId, projects.id))
-    .where(shown(grant, { ...asked, currency: undefined }))
+    .where(matching(grant, { ...filter, currency: undefined }))
     .groupBy(projects.currency)
     .orderBy(sql`count(*) desc`, projects.currency);
 }
 
-/** What the reader may see, narrowed as asked. */
-export function shown(grant: WorkspaceGrant, { currency, needs, ...asked }: Asked): SQL | undefined {
+/** The condition for projects that the reader may see and that match the filter. */
+export function matching(grant: WorkspaceGrant, { currency, needs, ...asked }: Filter): SQL | undefined {
   return and(
     visibleTo(grant.person),
     ...filterConditions(asked, grant.person.id),

@@ -1,4 +1,4 @@
-// What follows from the figures of many projects: which need a decision, and what is still to be spent.
+// Which projects need a decision, by their figures.
 import type { ProjectStatus } from "@/db/enums";
 import { daysSince } from "@/lib/kernel/days";
 import { isOverBudget } from "@/lib/value/budget/rules";
@@ -23,12 +23,12 @@ export type Figures = {
 /** Only an active project needs a decision: a paused or stopped one has had it. */
 export function needsOf({ status, mean, estimatedAt, budget, spent, belowPromise }: Figures, now: Date): Need[] {
   if (status !== "active") return [];
-  const holds: Record<Need, boolean> = {
+  const isTrue: Record<Need, boolean> = {
     "over-budget": isOverBudget({ budget, spent }),
     "below-promise": belowPromise,
     "expected-to-lose": mean !== null && mean <= 0,
     "not-estimated": estimatedAt === null,
     "old-estimate": estimatedAt !== null && daysSince(estimatedAt, now) > estimateMaxAgeDays,
   };
-  return needs.filter((need) => holds[need]);
+  return needs.filter((need) => isTrue[need]);
 }

@@ -1,15 +1,15 @@
-// The outcomes of all estimated projects of one currency that a reader may see, for their sum.
+// Reads the outcomes of all estimated projects of one currency that a reader may see, and sums them.
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { estimates, projects, valueSummaries } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import { visibleTo } from "@/lib/projects/queries";
 import type { Bin } from "@/lib/value/distribution.rules";
-import { shown } from "./queries";
+import { matching } from "./queries";
 import type { PortfolioFilter } from "./schema";
 import { type PortfolioSum, sumOf } from "./sum.rules";
 
 /** So many with the widest ranges are drawn one by one; what the others add is small, and known by mean and variance. */
-const most = 300;
+const mostDrawn = 300;
 
 /** P10 to P90 of a normal distribution is so many standard deviations wide. */
 const widthInDeviations = 2 * 1.2815515655446004;
@@ -17,8 +17,8 @@ const widthInDeviations = 2 * 1.2815515655446004;
 /** Of one currency, narrowed as asked; null where no project is estimated. */
 export const readSum = (
   grant: WorkspaceGrant,
-  asked: Partial<PortfolioFilter> & { currency: string },
-): Promise<PortfolioSum | null> => readSumOf(grant, shown(grant, asked));
+  filter: Partial<PortfolioFilter> & { currency: string },
+): Promise<PortfolioSum | null> => readSumOf(grant, matching(grant, filter));
 
 /** Of those of these projects that the reader may see; they share a currency. */
 export const readSumOfProjects = (grant: WorkspaceGrant, ids: readonly string[]): Promise<PortfolioSum | null> =>
@@ -26,11 +26,11 @@ export const readSumOfProjects = (grant: WorkspaceGrant, ids: readonly string[])
     ? Promise.resolve(null)
     : readSumOf(grant, and(inArray(projects.id, [...ids]), visibleTo(grant.person)));
 
-async function readSumOf(grant: WorkspaceGrant, among: SQL | undefined): Promise<PortfolioSum | null> {
+async function readSumOf(grant: WorkspaceGrant, filter: SQL | undefined): Promise<PortfolioSum | null> {
   const of = valueSummaries;
   const width = sql`(${of.p90} - ${of.p10})::float8`;
-  const those = and(isNotNull(of.mean), among);
-  const [widest, [all]] = await Promise.all([
+  const estimated = and(isNotNull(of.mean), filter);
+  const [widest, [totals]] = await Promise.all([
     grant.db
       .select({
         id: projects.id,
@@ -41,9 +41,9 @@ async function readSumOf(grant: WorkspaceGrant, among: SQL | undefined): Promise
       .from(of)
       .innerJoin(projects, eq(projects.id, of.projectId))
       .innerJoin(estimates, and(eq(estimates.projectId, of.projectId), estimates.current))
-      .where(those)
+      .where(estimated)
       .orderBy(desc(width), of.projectId)
-      .limit(most),
+      .limit(mostDrawn),
     grant.db
       .select({
         mean: sql`coalesce(sum(${of.mean}), 0)::float8`.mapWith(Number),
@@ -52,11 +52,12 @@ async function readSumOf(grant: WorkspaceGrant, among: SQL | undefined): Promise
       .from(of)
       .innerJoin(projects, eq(projects.id, of.projectId))
       .innerJoin(estimates, and(eq(estimates.projectId, of.projectId), estimates.current))
-      .where(those),
+      .where(estimated),
   ]);
-  if (widest.length === 0 || !all) return null;
-  const drawn = widest.length < most ? all : { mean: sum(widest, ({ mean }) => mean), squares: sum(widest, square) };
-  const rest = { mean: all.mean - drawn.mean, variance: (all.squares - drawn.squares) / widthInDeviations ** 2 };
+  if (widest.length === 0 || !totals) return null;
+  const drawn =
+    widest.length < mostDrawn ? totals : { mean: sum(widest, ({ mean }) => mean), squares: sum(widest, square) };
+  const rest = { mean: totals.mean - drawn.mean, variance: (totals.squares - drawn.squares) / widthInDeviations ** 2 };
   return sumOf(
     widest.map(({ id, mean, bins }) => ({ id, mean, bins: bins ?? [] })),
     rest,
@@ -64,4 +65,5 @@ async function readSumOf(grant: WorkspaceGrant, among: SQL | undefined): Promise
 }
 
 const square = ({ width }: { width: number }) => width * width;
-const sum = <T>(list: readonly T[], of: (one: T) => number) => list.reduce((total, one) => total + of(one), 0);
+const sum = <T>(list: readonly T[], valueFrom: (one: T) => number) =>
+  list.reduce((total, one) => total + valueFrom(one), 0);

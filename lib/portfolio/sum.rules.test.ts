@@ -12,25 +12,25 @@ const uniform: Bin[] = Array.from({ length: 40 }, (_, i) => ({
 }));
 const parts = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ id: String(i), mean: 100_000, bins: uniform }));
-const near = (got: number, expected: number, share: number) =>
-  expect(Math.abs(got - expected)).toBeLessThanOrEqual(share * Math.abs(expected));
+const expectNear = (actual: number, expected: number, share: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(share * Math.abs(expected));
 
 test("together, ends add up exactly; independent, the sum is narrower by the root of their number", () => {
   const sum = sumOf(parts(30));
   expect(sum.mean).toBe(3_000_000);
-  near(sum.together.p10, 30 * -60_000, 0.001);
-  near(sum.together.p90, 30 * 260_000, 0.001);
+  expectNear(sum.together.p10, 30 * -60_000, 0.001);
+  expectNear(sum.together.p90, 30 * 260_000, 0.001);
   expect(sum.together.gains).toBeCloseTo(0.75, 3);
   const half = 1.2815515655 * 115_470 * Math.sqrt(30);
-  near(sum.independent.p10, 3_000_000 - half, 0.02);
-  near(sum.independent.p90, 3_000_000 + half, 0.02);
+  expectNear(sum.independent.p10, 3_000_000 - half, 0.02);
+  expectNear(sum.independent.p90, 3_000_000 + half, 0.02);
   expect(sum.independent.gains).toBeGreaterThan(0.999);
 });
 
 test("what is not drawn one by one is added by mean and variance", () => {
   const sum = sumOf([], { mean: 1_000_000, variance: 200_000 ** 2 });
-  near(sum.independent.p10, 1_000_000 - 1.2815515655 * 200_000, 0.02);
-  near(sum.together.p90, 1_000_000 + 1.2815515655 * 200_000, 0.001);
+  expectNear(sum.independent.p10, 1_000_000 - 1.2815515655 * 200_000, 0.02);
+  expectNear(sum.together.p90, 1_000_000 + 1.2815515655 * 200_000, 0.001);
 });
 
 test("same parts, same figures, in any order", () => {
@@ -69,7 +69,7 @@ test("a thousand projects near the limit of what is counted exactly add up to a 
   const bins: Bin[] = [{ from: -most, to: most, count: 10_000 }];
   const many = Array.from({ length: 1_000 }, (_, i) => ({ id: String(i), mean: i % 2 === 0 ? most : most - 1, bins }));
   const sum = sumOf(many, { mean: 1_000 * most, variance: most ** 2 });
-  near(sum.mean, 2_000 * most, 1e-9);
+  expectNear(sum.mean, 2_000 * most, 1e-9);
   for (const { gains, p10, p90 } of [sum.independent, sum.together])
     expect([gains, p10, p90].every(Number.isFinite)).toBe(true);
 });

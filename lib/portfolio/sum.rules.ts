@@ -1,4 +1,4 @@
-// What many projects may bring together: simulated once as if nothing ties them, and once as if all rise and fall together.
+// The sum of many projects' outcomes: simulated once as independent, and once as if all rise and fall together.
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { JumpableRandomGenerator } from "pure-rand/types/JumpableRandomGenerator";
@@ -13,12 +13,12 @@ export type Part = { id: string; mean: number; bins: readonly Bin[] };
 export type Rest = { mean: number; variance: number };
 
 /** `gains`: the share of draws in which the sum lies above zero. In whole minor units. */
-export type Together = Pick<Band, "p10" | "p90"> & { gains: number };
+export type SumRange = Pick<Band, "p10" | "p90"> & { gains: number };
 
-export type PortfolioSum = { mean: number; independent: Together; together: Together; draws: number };
+export type PortfolioSum = { mean: number; independent: SumRange; together: SumRange; draws: number };
 
 /** A page waits for this: some 50 ms. */
-const most = 400_000;
+const mostDraws = 400_000;
 const draws = { least: 1_000, usual: 10_000 };
 const seed = 20_261_129;
 
@@ -28,20 +28,20 @@ const seed = 20_261_129;
  * @see J. Dhaene et al., The concept of comonotonicity in actuarial science and finance, Insurance: Mathematics and Economics 31 (2002) 3–33
  */
 export function sumOf(parts: readonly Part[], rest: Rest = { mean: 0, variance: 0 }): PortfolioSum {
-  const count = Math.round(Math.min(draws.usual, Math.max(draws.least, most / Math.max(1, parts.length))));
+  const count = Math.round(Math.min(draws.usual, Math.max(draws.least, mostDraws / Math.max(1, parts.length))));
   const spread = Math.sqrt(Math.max(0, rest.variance));
-  const shared = new Float64Array(count).map((_, i) => (i + 0.5) / count);
-  const apart = new Float64Array(count).fill(rest.mean);
-  const alike = shared.map((share) => rest.mean + (spread > 0 ? spread * normalQuantile(share) : 0));
+  const quantiles = new Float64Array(count).map((_, i) => (i + 0.5) / count);
+  const independent = new Float64Array(count).fill(rest.mean);
+  const comonotone = quantiles.map((share) => rest.mean + (spread > 0 ? spread * normalQuantile(share) : 0));
   const streams = xoroshiro128plus(seed);
-  if (spread > 0) addDrawn(apart, (share) => spread * normalQuantile(share), streams);
+  if (spread > 0) addDrawn(independent, (share) => spread * normalQuantile(share), streams);
   for (const { mean, bins } of parts.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
     const { quantile, shift } = fromBins(bins, mean);
-    addDrawn(apart, (share) => quantile(share) + shift, streams);
-    for (let i = 0; i < count; i++) alike[i] = at(alike, i) + quantile(at(shared, i)) + shift;
+    addDrawn(independent, (share) => quantile(share) + shift, streams);
+    for (let i = 0; i < count; i++) comonotone[i] = at(comonotone, i) + quantile(at(quantiles, i)) + shift;
   }
   const mean = toMinor(parts.reduce((sum, part) => sum + part.mean, rest.mean));
-  return { mean, independent: told(apart), together: told(alike), draws: count };
+  return { mean, independent: sumRange(independent), together: sumRange(comonotone), draws: count };
 }
 
 function addDrawn(to: Float64Array, value: (share: number) => number, streams: JumpableRandomGenerator): void {
@@ -50,7 +50,7 @@ function addDrawn(to: Float64Array, value: (share: number) => number, streams: J
   for (let i = 0; i < to.length; i++) to[i] = at(to, i) + value(Math.max(uniformFloat64(stream), 2 ** -54));
 }
 
-function told(values: Float64Array): Together {
+function sumRange(values: Float64Array): SumRange {
   const [p10 = 0, p90 = 0] = quantilesOf(values, [0.1, 0.9]).map(toMinor);
   return { p10, p90, gains: countAbove(values, 0) / values.length };
 }

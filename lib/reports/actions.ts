@@ -1,5 +1,5 @@
 "use server";
-// What a form may do with board reports.
+// Form actions on board reports.
 import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 

@@ -16,8 +16,8 @@ describe("a report of a project", () => {
   test("keeps the facts of its moment, and is numbered", async ({ world }) => {
     const { project, members } = await world.team();
     const { stakeholder, expert } = members;
-    const take = () => world.perform(stakeholder, commands.takeProjectReport, title, project);
-    expect(await take()).toMatchObject({ ok: true, value: { number: 1 } });
+    const takeReport = () => world.perform(stakeholder, commands.takeProjectReport, title, project);
+    expect(await takeReport()).toMatchObject({ ok: true, value: { number: 1 } });
     const before = await getReport(await world.grant(expert, project), 1);
     const renamed = { name: "Another name", summary: "", problem: "", todaysProcess: "", affected: "", version: 1 };
     const edited = await world.perform(
@@ -27,7 +27,7 @@ describe("a report of a project", () => {
       project,
     );
     expect(edited).toMatchObject({ ok: true });
-    expect(await take()).toMatchObject({ value: { number: 2 } });
+    expect(await takeReport()).toMatchObject({ value: { number: 2 } });
     const grant = await world.grant(expert, project);
     expect((await getReport(grant, 1)).facts).toEqual(before.facts);
     expect(before.facts).toMatchObject({ of: "project", project: { name: project.name }, alerts: { open: 0 } });
@@ -52,8 +52,8 @@ describe("a report of the portfolio", () => {
     const owned = await world.project({ ownerId: stakeholder.id });
     await world.project({ ownerId: stakeholder.id, archivedAt: world.now });
     await world.project({ visibility: "workspace" });
-    const taken = await world.perform(stakeholder, commands.takePortfolioReport, title);
-    expect(taken).toMatchObject({ ok: true, value: { number: 1 } });
+    const report = await world.perform(stakeholder, commands.takePortfolioReport, title);
+    expect(report).toMatchObject({ ok: true, value: { number: 1 } });
     const { facts } = await getReport(await portfolioOf(world, stakeholder), 1);
     if (facts.of !== "portfolio") throw new Error("not of the portfolio");
     expect(facts.projects.map(({ key }) => key).sort()).toEqual([mine.project.key, owned.key].sort());
@@ -62,8 +62,8 @@ describe("a report of the portfolio", () => {
 
   test("is not for whoever answers for nothing, and is only its maker's (not others)", async ({ world }) => {
     const { members } = await world.team();
-    const nothing = await world.perform(members.expert, commands.takePortfolioReport, title);
-    expect(nothing).toMatchObject({ ok: false, refusal: { code: "precondition" } });
+    const withoutProjects = await world.perform(members.expert, commands.takePortfolioReport, title);
+    expect(withoutProjects).toMatchObject({ ok: false, refusal: { code: "precondition" } });
     await world.perform(members.stakeholder, commands.takePortfolioReport, title);
     const admin = await world.person({ isAdmin: true });
     await expect(getReport(await portfolioOf(world, admin), 1)).rejects.toMatchObject({ code: "not_found" });

@@ -1,4 +1,4 @@
-// Freezing how things stand, for a board: the facts are read and kept in one transaction.
+// Takes board reports: the facts are read and stored in one transaction.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { reports } from "@/db/schema";
@@ -16,8 +16,8 @@ export const takeProjectReport = command({
   input: TakeReport,
   async run({ tx, grant, input, now }) {
     const facts = await readProjectFacts(grant);
-    const taken = { ...input, facts, projectId: grant.project.id, takenById: grant.person.id, takenAt: now };
-    const { id, number } = await keep(tx, taken);
+    const report = { ...input, facts, projectId: grant.project.id, takenById: grant.person.id, takenAt: now };
+    const { id, number } = await insertReport(tx, report);
     return {
       event: reportTaken({ after: { number, title: input.title } }),
       subject: id,
@@ -34,7 +34,7 @@ export const takePortfolioReport = command({
     const facts = await readPortfolioFacts(grant);
     if (facts.of !== "portfolio" || facts.projects.length === 0)
       throw precondition("You are stakeholder or owner of no project: there is nothing for you to report.");
-    const { id, number } = await keep(tx, {
+    const { id, number } = await insertReport(tx, {
       ...input,
       facts,
       projectId: null,
@@ -45,7 +45,7 @@ export const takePortfolioReport = command({
   },
 });
 
-type Taken = {
+type NewReport = {
   title: string;
   message: string;
   facts: ReportFacts;
@@ -54,18 +54,18 @@ type Taken = {
   takenAt: Date;
 };
 
-/** Numbered within the project, or within the person's own: its row, or theirs, settles who comes first. */
-async function keep(tx: Executor, taken: Taken): Promise<{ id: string; number: number }> {
-  const { projectId, takenById } = taken;
+/** Numbered within the project, or within the person's own reports; the lock on the project or the person keeps numbers unique. */
+async function insertReport(tx: Executor, report: NewReport): Promise<{ id: string; number: number }> {
+  const { projectId, takenById } = report;
   if (!projectId) await lockPerson(tx, takenById);
-  const of = projectId
+  const scope = projectId
     ? eq(reports.projectId, projectId)
     : and(isNull(reports.projectId), eq(reports.takenById, takenById));
-  const number = (await tx.$count(reports, of)) + 1;
-  const [kept] = await tx
+  const number = (await tx.$count(reports, scope)) + 1;
+  const [inserted] = await tx
     .insert(reports)
-    .values({ ...taken, number, digest: sha256Of(taken.facts) })
+    .values({ ...report, number, digest: sha256Of(report.facts) })
     .returning({ id: reports.id });
-  if (!kept) throw new Error("The report was not written.");
-  return { id: kept.id, number };
+  if (!inserted) throw new Error("The report was not written.");
+  return { id: inserted.id, number };
 }

@@ -1,21 +1,21 @@
-// Reports to the board: frozen, shared by a link, opened.
+// Events on board reports and their links.
 import { event } from "@/lib/kernel/event";
 import { count, instant, text } from "@/lib/kernel/event-fields";
 
-const ofReport = (of: { id: string; number?: number }) => (of.number ? `reports/${of.number}` : "reports");
+const reportPlace = (of: { id: string; number?: number }) => (of.number ? `reports/${of.number}` : "reports");
 
 export const reportTaken = event("report.taken", {
   words: "froze a board report",
   after: { number: count, title: text },
   line: ["title"],
-  place: ofReport,
+  place: reportPlace,
 });
 
 export const reportShared = event("report.shared", {
   words: "shared a board report by a link",
   after: { number: count, title: text, recipient: text, expiresAt: instant },
   line: ["title"],
-  place: ofReport,
+  place: reportPlace,
 });
 
 export const reportShareRevoked = event("report.share_revoked", {

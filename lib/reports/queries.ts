@@ -1,4 +1,4 @@
-// Board reports as they were frozen, and the facts for a new one as they stand now.
+// Stored board reports, and the current facts for a new one.
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { memberships, people, projects, reports, valueSummaries } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
@@ -57,8 +57,8 @@ export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
 }
 
 async function readReview(grant: Grant): Promise<ReviewFact> {
-  const [decided, { dueOn, isOverdue }] = await Promise.all([findDecidedReview(grant), getReviewPlan(grant)]);
-  const { outcome, decisionReason, decidedBy, decidedAt } = decided ?? {};
+  const [review, { dueOn, isOverdue }] = await Promise.all([findDecidedReview(grant), getReviewPlan(grant)]);
+  const { outcome, decisionReason, decidedBy, decidedAt } = review ?? {};
   const last = outcome &&
     decidedBy &&
     decidedAt && { outcome, reason: decisionReason ?? "", decidedBy, decidedOn: dayOf(decidedAt, grant.timeZone) };
@@ -66,7 +66,7 @@ async function readReview(grant: Grant): Promise<ReviewFact> {
 }
 
 /** At most so many projects in one report. */
-const most = 200;
+const mostProjects = 200;
 
 /** How the projects stand that this person answers for, as stakeholder or owner: what is worth most comes first. */
 export async function readPortfolioFacts(grant: WorkspaceGrant): Promise<ReportFacts> {
@@ -77,7 +77,7 @@ export async function readPortfolioFacts(grant: WorkspaceGrant): Promise<ReportF
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
     .where(and(isNull(projects.archivedAt), answeredForBy(grant.person.id)))
     .orderBy(sql`${valueSummaries.mean} desc nulls last`, projects.id)
-    .limit(most);
+    .limit(mostProjects);
   const ids = rows.map(({ id }) => id);
   const [gates, promises, sums] = await Promise.all([
     listGates(grant, ids),
@@ -87,9 +87,11 @@ export async function readPortfolioFacts(grant: WorkspaceGrant): Promise<ReportF
   return {
     of: "portfolio",
     projects: rows.flatMap(({ id, ...row }) => {
-      const held = gates.get(id);
+      const projectGates = gates.get(id);
       const { active: _, currency: __, ...promise } = promises.get(id) ?? {};
-      return held ? [{ ...factsOf(row, held, grant.timeZone), promise: "now" in promise ? promise : null }] : [];
+      return projectGates
+        ? [{ ...factsOf(row, projectGates, grant.timeZone), promise: "now" in promise ? promise : null }]
+        : [];
     }),
     sums,
   };
@@ -106,7 +108,7 @@ async function readSums(grant: WorkspaceGrant, rows: readonly { id: string; curr
   return sums;
 }
 
-/** For how many projects a report of this person would speak. */
+/** How many projects a portfolio report of this person would hold. */
 export async function countAnsweredFor(grant: WorkspaceGrant): Promise<number> {
   return grant.db.$count(projects, and(isNull(projects.archivedAt), answeredForBy(grant.person.id)));
 }
@@ -118,15 +120,15 @@ const answeredForBy = (personId: string) =>
       where ${memberships.personId} = ${personId} and ${memberships.role} = 'stakeholder')`,
   );
 
-const unknown = { mean: null, p10: null, p50: null, p90: null, paysBack: null, estimatedAt: null };
-const nothing: ByGrade = [0, 0, 0, 0, 0, 0];
+const noEstimate = { mean: null, p10: null, p50: null, p90: null, paysBack: null, estimatedAt: null };
+const noAmounts: ByGrade = [0, 0, 0, 0, 0, 0];
 
 type Row = Pick<ProjectFacts, "key" | "name" | "owner" | "phase" | "status" | "currency"> & {
   value: typeof valueSummaries.$inferSelect | null;
 };
 
 function factsOf({ value, ...row }: Row, gates: ProjectGates, timeZone: string): ProjectFacts {
-  const { mean, p10, p50, p90, paysBack, estimatedAt } = { ...unknown, ...value };
+  const { mean, p10, p50, p90, paysBack, estimatedAt } = { ...noEstimate, ...value };
   const isEstimated =
     mean !== null && p10 !== null && p50 !== null && p90 !== null && paysBack !== null && estimatedAt !== null;
   return {
@@ -135,7 +137,7 @@ function factsOf({ value, ...row }: Row, gates: ProjectGates, timeZone: string):
     budget: value?.budget ?? null,
     spent: value?.spent ?? 0,
     realised: {
-      byGrade: value?.realised ?? nothing,
+      byGrade: value?.realised ?? noAmounts,
       total: value?.realisedTotal ?? 0,
       until: value?.realisedUntil ?? null,
     },
@@ -166,8 +168,8 @@ const lineColumns = {
 };
 export const reportColumns = { ...lineColumns, facts: sql`${reports.facts}`.mapWith(revivedFacts) };
 
-/** Which reports a grant speaks for: those of a project, or what somebody took of the portfolio. */
-export const within = (grant: Grant | WorkspaceGrant) =>
+/** The condition for the reports of a grant: those of its project, or the person's own of the portfolio. */
+export const reportsOf = (grant: Grant | WorkspaceGrant) =>
   "project" in grant
     ? eq(reports.projectId, grant.project.id)
     : and(isNull(reports.projectId), eq(reports.takenById, grant.person.id));
@@ -178,7 +180,7 @@ export async function listReports(grant: Grant | WorkspaceGrant): Promise<Report
     .select(lineColumns)
     .from(reports)
     .innerJoin(people, eq(people.id, reports.takenById))
-    .where(within(grant))
+    .where(reportsOf(grant))
     .orderBy(desc(reports.takenAt), desc(reports.id))
     .limit(100);
 }
@@ -189,7 +191,7 @@ export async function getReport(grant: Grant | WorkspaceGrant, number: number): 
     .select(reportColumns)
     .from(reports)
     .innerJoin(people, eq(people.id, reports.takenById))
-    .where(and(within(grant), eq(reports.number, number)));
+    .where(and(reportsOf(grant), eq(reports.number, number)));
   if (!report) throw notFound("This report");
   return report;
 }

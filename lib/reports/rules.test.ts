@@ -45,7 +45,7 @@ test("no cent is lost between the projects and their totals, whatever the order"
   fc.assert(
     fc.property(fc.array(anyProject), (projects) => {
       const totals = totalsOf(projects);
-      const all = (of: (held: ProjectFacts) => number) => projects.reduce((sum, held) => sum + of(held), 0);
+      const all = (figure: (project: ProjectFacts) => number) => projects.reduce((sum, held) => sum + figure(held), 0);
       const sum = (of: (total: (typeof totals)[number]) => number) => totals.reduce((all, total) => all + of(total), 0);
       expect(sum((total) => total.mean)).toBe(all(({ worth }) => worth?.mean ?? 0));
       expect(sum((total) => total.realised)).toBe(all(({ realised }) => realised.total));

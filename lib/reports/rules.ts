@@ -1,4 +1,4 @@
-// What a board report holds: how projects stood at a moment, as plain data fit for JSON, and the sums over them.
+// The facts of a board report: the standing of projects at a moment, as plain data fit for JSON, and the sums over them.
 import {
   type CriterionState,
   type GateName,
@@ -71,25 +71,25 @@ export type ReportFacts =
 
 /** Operation counts from deployment on. */
 export function gateFacts(results: Readonly<Record<GateName, GateResult>>, phase: Phase): GateFact[] {
-  const here = gates.indexOf(phase === "deployment" ? "operation" : phase);
+  const current = gates.indexOf(phase === "deployment" ? "operation" : phase);
   return gates.map((gate, at) => {
     const { criteria } = results[gate];
     const open = criteria.filter(isOpen);
     return {
       gate,
-      state: at > here ? "ahead" : shownState(results[gate]),
+      state: at > current ? "ahead" : shownState(results[gate]),
       met: criteria.filter(isMet).length,
       of: criteria.length,
-      open: at > here ? [] : open.map(({ title, subject, state }) => ({ title, subject, state })),
+      open: at > current ? [] : open.map(({ title, subject, state }) => ({ title, subject, state })),
     };
   });
 }
 
 /** The gate that a project stands before: that of its phase, and of operation once it is live and that of its phase has passed. */
 export function nextGate({ gates: facts, phase }: Pick<ProjectFacts, "gates" | "phase">): GateFact | undefined {
-  const own = facts.find(({ gate }) => gate === phase);
-  const hasPassed = own?.state === "passed" || own?.state === "waived";
-  return phase === "deployment" && hasPassed ? facts.find(({ gate }) => gate === "operation") : own;
+  const ofPhase = facts.find(({ gate }) => gate === phase);
+  const hasPassed = ofPhase?.state === "passed" || ofPhase?.state === "waived";
+  return phase === "deployment" && hasPassed ? facts.find(({ gate }) => gate === "operation") : ofPhase;
 }
 
 /** Sums over the projects of one currency, in minor units; `p10` and `p90` if all rise and fall together (ends add up then, and only then). */
@@ -117,21 +117,21 @@ export function totalsOf(projects: readonly ProjectFacts[]): Totals[] {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return currencies
     .map((currency): Totals => {
-      const among = projects.filter((project) => project.currency === currency);
-      const worths = among.flatMap(({ worth }) => worth ?? []);
-      const live = among.flatMap(({ status, promise }) => (status === "active" && promise ? [promise] : []));
-      const budgeted = among.filter(({ budget }) => budget !== null);
+      const ofCurrency = projects.filter((project) => project.currency === currency);
+      const worths = ofCurrency.flatMap(({ worth }) => worth ?? []);
+      const live = ofCurrency.flatMap(({ status, promise }) => (status === "active" && promise ? [promise] : []));
+      const budgeted = ofCurrency.filter(({ budget }) => budget !== null);
       return {
         currency,
-        projects: among.length,
+        projects: ofCurrency.length,
         estimated: worths.length,
         mean: sum(worths.map(({ mean }) => mean)),
         p10: sum(worths.map(({ p10 }) => p10)),
         p90: sum(worths.map(({ p90 }) => p90)),
         budget: sum(budgeted.map(({ budget }) => budget ?? 0)),
         spent: sum(budgeted.map(({ spent }) => spent)),
-        byGrade: sumByGrade(among.map(({ realised }) => realised.byGrade)),
-        realised: sum(among.map(({ realised }) => realised.total)),
+        byGrade: sumByGrade(ofCurrency.map(({ realised }) => realised.byGrade)),
+        realised: sum(ofCurrency.map(({ realised }) => realised.total)),
         live: live.length,
         below: live.filter(({ standing }) => standing === "below").length,
         promised: sum(live.map(({ now }) => now.mean)),

@@ -1,4 +1,4 @@
-// What may be asked of board reports.
+// Input of the commands that take a board report.
 import { z } from "zod";
 import { line, paragraph } from "@/lib/kernel/fields";
 import { reportLimits } from "./limits";

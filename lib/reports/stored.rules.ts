@@ -1,4 +1,4 @@
-// Reports as they have been frozen: the facts are kept as they were, since their digest is made of them, and read as they are called today.
+// Stored reports: their facts never change, since their digest is made of them, so older terms are translated when they are read.
 import { gateStates } from "@/db/enums";
 import type { GateFact, ProjectFacts, ReportFacts } from "./rules";
 
@@ -14,11 +14,11 @@ const revivedProject = (project: ProjectFacts): ProjectFacts => ({
   gates: project.gates.map((gate) => ({ ...gate, state: revivedState(gate.state) })),
 });
 
-const known: readonly GateFact["state"][] = [...gateStates, "waived", "ahead"];
+const knownStates: readonly GateFact["state"][] = [...gateStates, "waived", "ahead"];
 
 /** A gate's state was once the worst of its criteria: `met` said that it had passed, everything else that it had not. */
 function revivedState(stored: string): GateFact["state"] {
-  const state = known.find((one) => one === stored);
+  const state = knownStates.find((one) => one === stored);
   if (state) return state;
   return stored === "met" ? "passed" : "pending";
 }

@@ -14,7 +14,7 @@ import { continueProject, pivotProject, stopProject } from "./decision.commands"
 import { readFacts } from "./facts.queries";
 import { digestOfFacts } from "./facts.rules";
 import { listLessons } from "./lessons.queries";
-import { findBefore, getReview, getReviewPlan, listReviews } from "./queries";
+import { findPreviousDecision, getReview, getReviewPlan, listReviews } from "./queries";
 import { openDueReviews, remindLateVoters } from "./schedule/commands";
 import { listDueReviews, listMyReviews } from "./schedule/queries";
 
@@ -22,16 +22,16 @@ type Team = Awaited<ReturnType<World["team"]>>;
 
 const reason = "Precision fell for two months in a row.";
 
-async function called(world: World, team: Team, given: object = {}) {
+async function openReview(world: World, team: Team, given: object = {}) {
   const outcome = await world.perform(team.members.ml_engineer, callReview, { reason, ...given }, team.project);
   if (!outcome.ok) throw outcome.refusal;
   return outcome.value.number;
 }
 
 /** What the page would show now, and the digest of it. */
-async function shown(world: World, team: Team, number: number) {
+async function factsShown(world: World, team: Team, number: number) {
   const grant = await world.grant(team.members.stakeholder, team.project);
-  const facts = await readFacts(grant, (await findBefore(grant, number)).at);
+  const facts = await readFacts(grant, (await findPreviousDecision(grant, number)).at);
   return {
     review: number,
     digest: digestOfFacts(facts),
@@ -45,17 +45,17 @@ const spend = (world: World, { members, project }: Team) =>
 
 test("one review is open at a time, and all five roles are told", async ({ db, world }) => {
   const team = await world.team();
-  const number = await called(world, team);
+  const number = await openReview(world, team);
   expect(await world.perform(team.members.expert, callReview, { reason }, team.project)).toMatchObject({
     refusal: { code: "precondition", message: "Review 1 is open already: say it there." },
   });
-  const told = await db.select({ of: notices.personId, kind: notices.kind }).from(notices);
+  const notified = await db.select({ of: notices.personId, kind: notices.kind }).from(notices);
   const { stakeholder, expert, data_scientist, data_engineer } = team.members;
-  expect(told).toHaveLength(5);
-  expect(told).toContainEqual({ of: stakeholder.id, kind: "decide" });
+  expect(notified).toHaveLength(5);
+  expect(notified).toContainEqual({ of: stakeholder.id, kind: "decide" });
   for (const { id } of [expert, data_scientist, data_engineer])
-    expect(told).toContainEqual({ of: id, kind: "assigned" });
-  expect(told).toContainEqual({ of: team.project.ownerId, kind: "told" });
+    expect(notified).toContainEqual({ of: id, kind: "assigned" });
+  expect(notified).toContainEqual({ of: team.project.ownerId, kind: "told" });
   expect(number).toBe(1);
 });
 
@@ -70,14 +70,14 @@ test("an alert of another project is no cause here (not others)", async ({ world
 test("whoever has voted is called no longer, and nobody is once it is decided", async ({ db, world }) => {
   const team = await world.team();
   const { stakeholder, expert, data_scientist } = team.members;
-  const number = await called(world, team);
+  const number = await openReview(world, team);
   expect(await openCalls(db, expert)).toEqual(["review.called"]);
-  const seen = await shown(world, team, number);
+  const seen = await factsShown(world, team, number);
   const vote = { review: number, role: "expert", vote: "pivot", sentence: "The world moved on.", digest: seen.digest };
   expect(await world.perform(expert, voteInReview, vote, team.project)).toMatchObject({ ok: true });
   expect(await openCalls(db, expert)).toEqual([]);
   for (const one of [data_scientist, stakeholder]) expect(await openCalls(db, one)).toEqual(["review.called"]);
-  const decision = { ...(await shown(world, team, number)), nextOn: "2026-06-01" };
+  const decision = { ...(await factsShown(world, team, number)), nextOn: "2026-06-01" };
   expect(await world.perform(stakeholder, continueProject, decision, team.project)).toMatchObject({ ok: true });
   for (const one of Object.values(team.members)) expect(await openCalls(db, one)).toEqual([]);
 });
@@ -87,8 +87,8 @@ test("a vote is given once a role, can be changed, and holds the digest that it 
   world,
 }) => {
   const team = await world.team();
-  const number = await called(world, team);
-  const { digest } = await shown(world, team, number);
+  const number = await openReview(world, team);
+  const { digest } = await factsShown(world, team, number);
   const vote = (role: string, given: object = {}) =>
     world.perform(
       team.members.expert,
@@ -102,27 +102,27 @@ test("a vote is given once a role, can be changed, and holds the digest that it 
   await spend(world, team);
   expect((await vote("expert", { vote: "continue" })).ok).toBe(true);
   expect(await db.select().from(reviewVotes)).toMatchObject([{ role: "expert", vote: "continue", digest }]);
-  expect((await shown(world, team, number)).digest).not.toBe(digest);
+  expect((await factsShown(world, team, number)).digest).not.toBe(digest);
 });
 
 test("who has not voted is reminded, once a day, and by the calendar once", async ({ db, world }) => {
   const team = await world.team();
-  const number = await called(world, team);
-  const { digest } = await shown(world, team, number);
+  const number = await openReview(world, team);
+  const { digest } = await factsShown(world, team, number);
   const vote = { review: number, role: "expert", vote: "stop", sentence: "Nobody uses it here.", digest };
   await world.perform(team.members.expert, voteInReview, vote, team.project);
   const remind = () => world.perform(team.members.expert, remindVoters, { review: number }, team.project);
   expect((await remind()).ok).toBe(true);
   expect(await remind()).toMatchObject({ refusal: { code: "precondition" } });
   const [event] = await db.select().from(events).where(eq(events.kind, "review.voters_reminded"));
-  const told = await db
+  const notified = await db
     .select({ of: notices.personId })
     .from(notices)
     .where(eq(notices.eventId, event?.id ?? 0));
-  expect(told).toHaveLength(4);
-  expect(told).not.toContainEqual({ of: team.members.expert.id });
+  expect(notified).toHaveLength(4);
+  expect(notified).not.toContainEqual({ of: team.members.expert.id });
   const other = await world.team();
-  await called(world, other);
+  await openReview(world, other);
   const reminders = () => db.$count(events, eq(events.kind, "review.voters_reminded"));
   const calledAt = world.now.getTime();
   for (const [days, count] of [
@@ -141,7 +141,7 @@ test("the calendar reminds nobody of a project that rests", async ({ db, world }
   const ids: string[] = [];
   for (const resting of rests) {
     const team = await world.team();
-    await called(world, team);
+    await openReview(world, team);
     await db.update(projects).set(resting).where(eq(projects.id, team.project.id));
     ids.push(team.project.id);
   }
@@ -156,18 +156,18 @@ test("nobody decides unseen: older facts are a conflict that says what changed, 
   world,
 }) => {
   const team = await world.team();
-  const number = await called(world, team);
-  const before = await shown(world, team, number);
+  const number = await openReview(world, team);
+  const before = await factsShown(world, team, number);
   await spend(world, team);
   const decide = (given: object) =>
     world.perform(team.members.stakeholder, continueProject, { nextOn: "2026-06-01", ...given }, team.project);
   expect(await decide(before)).toMatchObject({
     refusal: { code: "conflict", details: { theirs: { changes: [{ label: "Spent", seen: "€0", now: "€100" }] } } },
   });
-  expect(await decide({ ...(await shown(world, team, number)), nextOn: "2026-03-02" })).toMatchObject({
+  expect(await decide({ ...(await factsShown(world, team, number)), nextOn: "2026-03-02" })).toMatchObject({
     refusal: { details: { fields: { nextOn: expect.any(String) } } },
   });
-  const seen = await shown(world, team, number);
+  const seen = await factsShown(world, team, number);
   expect(await decide(seen)).toMatchObject({ ok: true });
   expect(await decide(seen)).toMatchObject({
     refusal: { code: "conflict", details: { theirs: { outcome: "continue" } } },
@@ -207,12 +207,12 @@ test("what happened at a gate is a fact with its gate, also what was taken back"
 
 test("below the demanded grade it goes on only with a reason that says so", async ({ world }) => {
   const team = await world.team();
-  const number = await called(world, team, { minGrade: "3" });
+  const number = await openReview(world, team, { minGrade: "3" });
   const decide = async (given: object = {}) =>
     world.perform(
       team.members.stakeholder,
       continueProject,
-      { ...(await shown(world, team, number)), nextOn: "2026-06-01", ...given },
+      { ...(await factsShown(world, team, number)), nextOn: "2026-06-01", ...given },
       team.project,
     );
   expect(await decide()).toMatchObject({ refusal: { details: { fields: { belowGradeReason: expect.any(String) } } } });
@@ -238,7 +238,7 @@ test("a pivot opens the design again with what is kept; a stop archives, and oth
   const team = await world.team();
   await db.update(projects).set({ phase: "deployment" }).where(eq(projects.id, team.project.id));
   const stakeholder = team.members.stakeholder;
-  const first = await shown(world, team, await called(world, team));
+  const first = await factsShown(world, team, await openReview(world, team));
   const kept = ["requirements", "datasets"];
   const pivot = { ...first, version: "1", nextOn: "2026-06-01", kept };
   expect(await world.perform(team.members.ml_engineer, pivotProject, pivot, team.project)).toMatchObject({
@@ -251,7 +251,7 @@ test("a pivot opens the design again with what is kept; a stop archives, and oth
   expect(await db.select().from(phaseChanges)).toMatchObject([{ from: "deployment", to: "design", forward: false }]);
   const grant = await world.grant(stakeholder, team.project);
   expect(await getReview(grant, 1)).toMatchObject({ outcome: "pivot", kept });
-  const second = await shown(world, team, await called(world, team));
+  const second = await factsShown(world, team, await openReview(world, team));
   const stop = {
     ...second,
     version: "2",
@@ -288,17 +288,17 @@ test("the calendar opens what is due, once, in active projects only; the SQL agr
   const team = await world.team();
   const paused = await world.project({ status: "paused" });
   const later = (day: string) => new Date(`${day}T07:00:00Z`);
-  const opened = async (day: string) => {
+  const openedOn = async (day: string) => {
     world.now = later(day);
     expect(await world.work(openDueReviews)).toMatchObject({ ok: true });
     return db.$count(reviews);
   };
-  expect(await opened("2026-06-01")).toBe(0);
+  expect(await openedOn("2026-06-01")).toBe(0);
   const due = await listDueReviews(db, "2026-06-02");
   const grant = await world.grant(team.members.expert, team.project);
   expect(due).toMatchObject([{ key: team.project.key, dueOn: (await getReviewPlan(grant)).dueOn, open: null }]);
-  expect(await opened("2026-06-02")).toBe(1);
-  expect(await opened("2026-06-02")).toBe(1);
+  expect(await openedOn("2026-06-02")).toBe(1);
+  expect(await openedOn("2026-06-02")).toBe(1);
   expect(await db.select().from(events).where(eq(events.kind, "review.came_due"))).toMatchObject([
     { actorId: null, projectId: team.project.id },
   ]);
@@ -314,7 +314,7 @@ test("the cadence is the project's own, and its reviews too (not others)", async
   expect(await set("3")).toMatchObject({ refusal: { code: "invalid" } });
   expect(await set("25")).toMatchObject({ refusal: { code: "invalid" } });
   expect(await set("6")).toMatchObject({ ok: true });
-  await called(world, other);
+  await openReview(world, other);
   const [mine, theirs] = [
     await world.grant(team.members.expert, team.project),
     await world.grant(other.members.expert, other.project),

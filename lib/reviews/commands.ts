@@ -1,4 +1,4 @@
-// A review is called, voted in, and its voters reminded; how it is decided has its own room beside this one.
+// Calls a review, records votes and reminds voters; decisions are in decision.commands.
 import { and, eq, isNull, max } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -17,8 +17,8 @@ import { CallReview, RemindVoters, SetReviewCadence, VoteInReview } from "./sche
 
 export const reviewName = (number: number) => `Review ${number}`;
 
-/** All five are asked; the stakeholder is the one who decides. */
-export const askEverybody: readonly Concern[] = [
+/** All five roles vote; the stakeholder decides. */
+export const everybodyConcerned: readonly Concern[] = [
   { kind: "decide", roles: ["stakeholder"] },
   { kind: "assigned", roles },
 ];
@@ -37,29 +37,29 @@ export const callReview = command({
         .where(and(eq(alerts.id, input.alertId), eq(alerts.projectId, projectId)));
       if (!alert) throw notFound("This alert");
     }
-    const called = { occasion: "called" as const, ...input, calledById: grant.person.id, calledAt: now };
-    const { id, number } = await insertReview(tx, { projectId, ...called });
+    const fields = { occasion: "called" as const, ...input, calledById: grant.person.id, calledAt: now };
+    const { id, number } = await insertReview(tx, { projectId, ...fields });
     return {
       event: reviewCalled({ after: { number, title: reviewName(number), reason: input.reason } }),
       subject: id,
-      notify: [...askEverybody, { kind: "told", people: [grant.project.ownerId] }],
+      notify: [...everybodyConcerned, { kind: "told", people: [grant.project.ownerId] }],
       value: { number },
     };
   },
 });
 
-/** Call it in the project's turn: the number is the next one. */
+/** Call it with the project locked: the number is the next one. */
 export async function insertReview(tx: Executor, review: Omit<typeof reviews.$inferInsert, "id" | "number">) {
   const [last] = await tx
     .select({ number: max(reviews.number) })
     .from(reviews)
     .where(eq(reviews.projectId, review.projectId));
-  const made = { id: v7(), number: (last?.number ?? 0) + 1 };
-  await tx.insert(reviews).values({ ...review, ...made });
-  return made;
+  const ids = { id: v7(), number: (last?.number ?? 0) + 1 };
+  await tx.insert(reviews).values({ ...review, ...ids });
+  return ids;
 }
 
-/** One vote a role and person; given again, it takes the place of the one before. */
+/** One vote a role and person; a new one replaces the one before. */
 export const voteInReview = command({
   capability: "review.vote",
   input: VoteInReview,
@@ -67,13 +67,13 @@ export const voteInReview = command({
     if (!allowsWith("review.vote", grant.standing, { wants: role }))
       throw forbidden("You can vote only as a role that you hold here.");
     const review = await lockOpenReview(tx, grant, number);
-    const before = review.votes.find((held) => held.role === role && held.personId === grant.person.id);
-    const said = { vote, sentence, digest, votedAt: now };
+    const before = review.votes.find((voted) => voted.role === role && voted.personId === grant.person.id);
+    const ballot = { vote, sentence, digest, votedAt: now };
     await tx
       .insert(reviewVotes)
-      .values({ reviewId: review.id, role, personId: grant.person.id, ...said })
-      .onConflictDoUpdate({ target: [reviewVotes.reviewId, reviewVotes.role, reviewVotes.personId], set: said });
-    const complete = !before && missingRoles([...review.votes, { role }]).length === 0;
+      .values({ reviewId: review.id, role, personId: grant.person.id, ...ballot })
+      .onConflictDoUpdate({ target: [reviewVotes.reviewId, reviewVotes.role, reviewVotes.personId], set: ballot });
+    const isComplete = !before && missingRoles([...review.votes, { role }]).length === 0;
     return {
       event: reviewVoted({
         before: before && { vote: before.vote, sentence: before.sentence },
@@ -81,7 +81,7 @@ export const voteInReview = command({
       }),
       subject: review.id,
       // the last of the five: from now on it waits for the decision alone
-      notify: complete ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
+      notify: isComplete ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
     };
   },
 });
@@ -91,44 +91,44 @@ export const remindVoters = command({
   input: RemindVoters,
   async run({ tx, grant, input, now }) {
     const review = await lockOpenReview(tx, grant, input.review);
-    const missing = missingRoles(review.votes);
-    if (missing.length === 0) throw precondition("All five roles have voted.");
+    const waitingRoles = missingRoles(review.votes);
+    if (waitingRoles.length === 0) throw precondition("All five roles have voted.");
     if (!mayRemind(review.remindedAt, now)) throw precondition("They were reminded today already.");
     return { ...(await remind(tx, review, now)) };
   },
 });
 
-type Waiting = Pick<Review, "id" | "number"> & { votes: readonly { role: Role }[] };
+type ReviewToRemind = Pick<Review, "id" | "number"> & { votes: readonly { role: Role }[] };
 
-/** Whoever holds a role that has not voted hears of it. */
-export async function remind(tx: Executor, review: Waiting, now: Date) {
-  const missing = missingRoles(review.votes);
+/** Notifies everybody with a role that has not voted. */
+export async function remind(tx: Executor, review: ReviewToRemind, now: Date) {
+  const waitingRoles = missingRoles(review.votes);
   await tx.update(reviews).set({ remindedAt: now }).where(eq(reviews.id, review.id));
   return {
     event: reviewVotersReminded({
       after: {
         number: review.number,
         title: reviewName(review.number),
-        missing: missing.map(roleInSentence).join(", "),
+        missing: waitingRoles.map(roleInSentence).join(", "),
       },
     }),
     subject: review.id,
-    notify: [{ kind: "assigned" as const, roles: missing }],
+    notify: [{ kind: "assigned" as const, roles: waitingRoles }],
   };
 }
 
-/** Counts from the next decision on: the day that the last one set stays. */
+/** Applies from the next decision on: the day that the last one set stays. */
 export const setReviewCadence = command({
   capability: "review.call",
   input: SetReviewCadence,
   async run({ tx, grant, input: { months }, now }) {
     const before = await getReviewPlan(grant);
     if (before.months === months) throw invalid({ months: "It is so already." });
-    const set = { months, setById: grant.person.id, setAt: now };
+    const cadence = { months, setById: grant.person.id, setAt: now };
     await tx
       .insert(reviewCadences)
-      .values({ projectId: grant.project.id, ...set })
-      .onConflictDoUpdate({ target: reviewCadences.projectId, set });
+      .values({ projectId: grant.project.id, ...cadence })
+      .onConflictDoUpdate({ target: reviewCadences.projectId, set: cadence });
     return {
       event: reviewCadenceChanged({ before: { months: before.months }, after: { months } }),
       subject: grant.project.id,
@@ -137,15 +137,15 @@ export const setReviewCadence = command({
   },
 });
 
-/** Holds the review until the end, so that nobody votes while it is decided. @throws Refusal not_found, conflict where it is over */
+/** Locks the row until the transaction ends, so that nobody votes while it is decided. @throws Refusal not_found, conflict where it is decided */
 export async function lockOpenReview(tx: Executor, grant: Grant, number: number): Promise<Review> {
-  const [held] = await tx
+  const [locked] = await tx
     .select({ id: reviews.id })
     .from(reviews)
     .where(and(eq(reviews.projectId, grant.project.id), eq(reviews.number, number), isNull(reviews.decidedAt)))
     .for("no key update");
   const review = await getReview(grant, number);
-  if (held) return review;
+  if (locked) return review;
   throw conflict(`${review.decidedBy} decided this review meanwhile: ${review.outcome}.`, {
     outcome: review.outcome,
     reason: review.decisionReason,

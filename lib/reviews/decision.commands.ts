@@ -1,4 +1,4 @@
-// How a review ends: continue, pivot or stop, by a stakeholder who saw the facts as they are.
+// Decides a review: continue, pivot or stop, by a stakeholder who saw the current facts.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { type ReviewOutcome, roles } from "@/db/enums";
@@ -15,17 +15,17 @@ import { lockOpenReview, reviewName } from "./commands";
 import { reviewDecided } from "./events";
 import { readFacts } from "./facts.queries";
 import { digestOfFacts, type ReviewFacts, whatChanged } from "./facts.rules";
-import { findBefore, type Review } from "./queries";
+import { findPreviousDecision, type Review } from "./queries";
 import { fallsShort, nextDateFault } from "./rules";
 import { ContinueProject, PivotProject, StopProject } from "./schema";
 
-type Seen = { review: number; digest: string; seen?: string; reason: string };
+type DecisionInput = { review: number; digest: string; seen?: string; reason: string };
 
 export const continueProject = command({
   capability: "review.decide",
   input: ContinueProject,
   async run({ tx, grant, input: { nextOn, belowGradeReason, ...input }, now }) {
-    const open = await openOnFacts(tx, grant, input);
+    const open = await lockOnFacts(tx, grant, input);
     refuseDate(nextOn, grant.today);
     const short = fallsShort(open.review.minGrade, open.facts.now.realised.byGrade);
     if (short && belowGradeReason.length < 10) {
@@ -33,8 +33,8 @@ export const continueProject = command({
         belowGradeReason: `Nothing is proved at grade ${open.review.minGrade} or better. Say why it goes on all the same.`,
       });
     }
-    const end = { outcome: "continue" as const, nextOn, belowGradeReason: short ? belowGradeReason : "" };
-    return settle({ tx, grant, now }, open, { reason: input.reason, ...end });
+    const ending = { outcome: "continue" as const, nextOn, belowGradeReason: short ? belowGradeReason : "" };
+    return decideReview({ tx, grant, now }, open, { reason: input.reason, ...ending });
   },
 });
 
@@ -43,13 +43,13 @@ export const pivotProject = command({
   capability: "review.decide",
   input: PivotProject,
   async run({ tx, grant, input: { nextOn, version, kept, ...input }, now }) {
-    const open = await openOnFacts(tx, grant, input);
+    const open = await lockOnFacts(tx, grant, input);
     refuseDate(nextOn, grant.today);
     const { phase } = grant.project;
     const { reason } = input;
     const evidence = { review: open.review.number, digest: input.digest };
     if (phase !== "design") await changePhase(tx, grant, { to: "design", reason, version, evidence, now });
-    const moved: EventEntry[] =
+    const phaseEvents: EventEntry[] =
       phase === "design"
         ? []
         : [
@@ -58,7 +58,12 @@ export const pivotProject = command({
               subject: grant.project.id,
             },
           ];
-    return settle({ tx, grant, now }, open, { outcome: "pivot", reason, nextOn, kept: [...new Set(kept)] }, moved);
+    return decideReview(
+      { tx, grant, now },
+      open,
+      { outcome: "pivot", reason, nextOn, kept: [...new Set(kept)] },
+      phaseEvents,
+    );
   },
 });
 
@@ -66,11 +71,13 @@ export const stopProject = command({
   capability: "review.decide",
   input: StopProject,
   async run({ tx, grant, input: { version, worked, failed, reusable, ...input }, now }) {
-    const open = await openOnFacts(tx, grant, input);
+    const open = await lockOnFacts(tx, grant, input);
     const { reason } = input;
     await stopAndArchive(tx, grant, version, { reason, now });
-    const archived: EventEntry = { event: projectArchived({ after: { reason } }), subject: grant.project.id };
-    return settle({ tx, grant, now }, open, { outcome: "stop", reason, worked, failed, reusable }, [archived]);
+    const archiveEvent: EventEntry = { event: projectArchived({ after: { reason } }), subject: grant.project.id };
+    return decideReview({ tx, grant, now }, open, { outcome: "stop", reason, worked, failed, reusable }, [
+      archiveEvent,
+    ]);
   },
 });
 
@@ -79,42 +86,42 @@ function refuseDate(nextOn: Day, today: Day) {
   if (fault) throw invalid({ nextOn: fault });
 }
 
-type Open = { review: Review; facts: ReviewFacts; digest: string };
+type OpenReview = { review: Review; facts: ReviewFacts; digest: string };
 
 /** @throws Refusal conflict where the facts are no longer those that the person saw, with what changed. */
-async function openOnFacts(tx: Executor, grant: Grant, input: Seen): Promise<Open> {
+async function lockOnFacts(tx: Executor, grant: Grant, input: DecisionInput): Promise<OpenReview> {
   const review = await lockOpenReview(tx, grant, input.review);
-  const { at } = await findBefore(grant, review.number);
+  const { at } = await findPreviousDecision(grant, review.number);
   const facts = await readFacts(grant, at);
   const digest = digestOfFacts(facts);
   if (digest === input.digest) return { review, facts, digest };
-  const changes = input.seen ? whatChanged(JSON.parse(input.seen), facts, reading(grant)) : [];
+  const changes = input.seen ? whatChanged(JSON.parse(input.seen), facts, readingOf(grant)) : [];
   throw conflict("The facts changed while you were reading. Look at them again before you decide.", { changes });
 }
 
-/** What is kept of a conflict is text; the reader's own locale is not known here. */
-const reading = ({ project }: Grant) => ({ currency: project.currency, locale: "en" });
+/** A conflict holds text, and the reader's own locale is not known here. */
+const readingOf = ({ project }: Grant) => ({ currency: project.currency, locale: "en" });
 
-type End = Partial<typeof reviews.$inferInsert> & { outcome: ReviewOutcome; reason: string };
-type At = { tx: Executor; grant: Grant; now: Date };
+type Ending = Partial<typeof reviews.$inferInsert> & { outcome: ReviewOutcome; reason: string };
+type Context = { tx: Executor; grant: Grant; now: Date };
 
-/** The row settles a race: whoever comes second is told how it was decided. */
-async function settle(
-  { tx, grant, now }: At,
-  { review, facts, digest }: Open,
-  end: End,
+/** The row decides a race: the second decision is a conflict. */
+async function decideReview(
+  { tx, grant, now }: Context,
+  { review, facts, digest }: OpenReview,
+  ending: Ending,
   also: readonly EventEntry[] = [],
 ) {
-  const { reason: decisionReason, ...fields } = end;
-  const decided = { ...fields, decisionReason, facts, digest, decidedById: grant.person.id, decidedAt: now };
-  const [settled] = await tx
+  const { reason: decisionReason, ...fields } = ending;
+  const decision = { ...fields, decisionReason, facts, digest, decidedById: grant.person.id, decidedAt: now };
+  const [updated] = await tx
     .update(reviews)
-    .set(decided)
+    .set(decision)
     .where(and(eq(reviews.id, review.id), isNull(reviews.decidedAt)))
     .returning({ id: reviews.id });
-  if (!settled) throw conflict("Somebody decided this review meanwhile.");
+  if (!updated) throw conflict("Somebody decided this review meanwhile.");
   const { number } = review;
-  const { outcome, nextOn = null } = end;
+  const { outcome, nextOn = null } = ending;
   return {
     event: reviewDecided({
       after: { number, title: reviewName(number), outcome, reason: decisionReason, nextOn, digest },

@@ -1,4 +1,4 @@
-// Reviews: called, voted in, decided.
+// Events on reviews.
 
 import { event } from "@/lib/kernel/event";
 import { choice, count, day, fields, role, text } from "@/lib/kernel/event-fields";
@@ -6,21 +6,21 @@ import { reviewOutcomeWords } from "@/lib/reviews/words";
 
 const review = { number: count, title: text };
 const outcome = choice(reviewOutcomeWords);
-const ofReview = (of: { id: string; number?: number }) => (of.number ? `reviews/${of.number}` : "reviews");
-const calledTo = ["review.called", "review.came_due", "review.voters_reminded"];
+const reviewPlace = (of: { id: string; number?: number }) => (of.number ? `reviews/${of.number}` : "reviews");
+const callEvents = ["review.called", "review.came_due", "review.voters_reminded"];
 
 export const reviewCalled = event("review.called", {
   words: "called a review",
   after: { ...review, reason: text },
   line: ["title"],
-  place: ofReview,
+  place: reviewPlace,
 });
 
 export const reviewCameDue = event("review.came_due", {
   words: "opened the review that was due",
   after: review,
   line: ["title"],
-  place: ofReview,
+  place: reviewPlace,
 });
 
 export const reviewVoted = event("review.voted", {
@@ -28,23 +28,23 @@ export const reviewVoted = event("review.voted", {
   before: fields({ vote: outcome, sentence: text }).optional(),
   after: { ...review, role, vote: outcome, sentence: text },
   line: ["title"],
-  place: ofReview,
-  ends: { of: calledTo, about: "subject", personal: "assigned" },
+  place: reviewPlace,
+  ends: { of: callEvents, about: "subject", personal: "assigned" },
 });
 
 export const reviewVotersReminded = event("review.voters_reminded", {
   words: "reminded those who had not voted",
   after: { ...review, missing: text },
   line: ["title"],
-  place: ofReview,
+  place: reviewPlace,
 });
 
 export const reviewDecided = event("review.decided", {
   words: "decided a review",
   after: { ...review, outcome, reason: text, nextOn: day.nullable(), digest: text },
   line: ["title"],
-  place: ofReview,
-  ends: { of: [...calledTo, "review.voted"], about: "subject" },
+  place: reviewPlace,
+  ends: { of: [...callEvents, "review.voted"], about: "subject" },
 });
 
 export const reviewCadenceChanged = event("review.cadence_changed", {

@@ -1,4 +1,4 @@
-// The facts of a review: how the project stands, what happened since the last one, and what of it changed while somebody read.
+// The facts of a review: the project's standing, events since the last review, and what changed while somebody read them.
 import type { EvidenceState, GateName, Phase, RequirementPriority, Severity } from "@/db/enums";
 import { formatChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
@@ -25,7 +25,7 @@ export type Standing = {
 /** An alert or an incident that is open, or opened or closed since. */
 export type Trouble = { id: string; title: string; severity: Severity; opened: boolean; closed: boolean };
 
-/** What can happen at a gate, in words without a name; that one was passed is a move between phases. */
+/** Events at gates, in words without a name; passing a gate is not among them, as it is a change of phase. */
 export const gateEventWords = {
   "gate.signed": "signed",
   "gate.signature_withdrawn": "a signature was withdrawn",
@@ -67,11 +67,11 @@ const byId = <T extends { id: string | number }>(list: readonly T[]): T[] =>
 
 /** Requirements whose state is another than it was; those that came since have no earlier state. */
 export function movedRequirements(
-  then: Standing | null,
+  standingBefore: Standing | null,
   now: Standing,
 ): { id: string; statement: string; from: EvidenceState | null; to: EvidenceState }[] {
-  if (!then) return [];
-  const before = new Map(then.requirements.map(({ id, state }) => [id, state]));
+  if (!standingBefore) return [];
+  const before = new Map(standingBefore.requirements.map(({ id, state }) => [id, state]));
   return now.requirements
     .map(({ id, statement, state }) => ({ id, statement, from: before.get(id) ?? null, to: state }))
     .filter(({ from, to }) => from !== to);
@@ -142,8 +142,8 @@ export function factLines({ now, since }: ReviewFacts, { currency, locale }: Rea
 
 function promiseLines(promise: Standing["promise"]): FactLine[] {
   if (!promise) return [];
-  const course = promise.below ? "less has arrived than was promised" : "not below what was promised";
-  return [{ key: "promise", label: "Against the promise", text: `${course} (estimate ${promise.estimate})` }];
+  const state = promise.below ? "less has arrived than was promised" : "not below what was promised";
+  return [{ key: "promise", label: "Against the promise", text: `${state} (estimate ${promise.estimate})` }];
 }
 
 export type FactChange = { key: string; label: string; seen: string | null; now: string | null };
@@ -154,8 +154,13 @@ export function whatChanged(seen: ReviewFacts, now: ReviewFacts, reading: Readin
   const after = new Map(factLines(now, reading).map((line) => [line.key, line]));
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((key) => {
-      const [was, is] = [before.get(key), after.get(key)];
-      return { key, label: (is ?? was)?.label ?? "", seen: was?.text ?? null, now: is?.text ?? null };
+      const [lineBefore, lineAfter] = [before.get(key), after.get(key)];
+      return {
+        key,
+        label: (lineAfter ?? lineBefore)?.label ?? "",
+        seen: lineBefore?.text ?? null,
+        now: lineAfter?.text ?? null,
+      };
     })
     .filter((change) => change.seen !== change.now);
 }

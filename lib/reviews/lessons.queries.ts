@@ -24,8 +24,8 @@ export async function listLessons(
   grant: WorkspaceGrant,
   { search, after }: Partial<LessonFilter> = {},
 ): Promise<{ lessons: Lesson[]; next: string | null }> {
-  const words = `%${(search ?? "").replace(/[\\%_]/g, "\\$&")}%`;
-  const said = [
+  const pattern = `%${(search ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  const searched = [
     reviews.decisionReason,
     reviews.worked,
     reviews.failed,
@@ -53,7 +53,7 @@ export async function listLessons(
         eq(reviews.outcome, "stop"),
         visibleTo(grant.person),
         search
-          ? or(...said.map((column) => sql`${column} ilike ${words}`), eq(projects.key, search.toUpperCase()))
+          ? or(...searched.map((column) => sql`${column} ilike ${pattern}`), eq(projects.key, search.toUpperCase()))
           : undefined,
         after
           ? sql`(${reviews.decidedAt}, ${reviews.id}) < (select r.decided_at, r.id from reviews r where r.id = ${after})`

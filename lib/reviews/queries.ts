@@ -1,4 +1,4 @@
-// Reviews of a project: what is open, what was decided on which facts, who said what, and when the next one is due.
+// Reviews of a project with their votes and decisions, and when the next one is due.
 import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EvidenceGrade, ReviewKeep, ReviewOccasion, ReviewOutcome, Role } from "@/db/enums";
@@ -77,39 +77,39 @@ export const pageSize = 12;
 /** Newest first, each with its votes; `next` is the number before which the next page begins. */
 export async function listReviews(
   grant: Grant,
-  given: { before?: number; size?: number } = {},
+  options: { before?: number; size?: number } = {},
 ): Promise<{ reviews: Review[]; next: number | null }> {
-  const size = given.size ?? pageSize;
-  const rows = await read(grant, given.before ? lt(reviews.number, given.before) : undefined, size + 1);
+  const size = options.size ?? pageSize;
+  const rows = await readReviews(grant, options.before ? lt(reviews.number, options.before) : undefined, size + 1);
   const shown = rows.slice(0, size);
   return { reviews: shown, next: rows.length > size ? (shown.at(-1)?.number ?? null) : null };
 }
 
 /** @throws Refusal not_found */
 export async function getReview(grant: Grant, number: number): Promise<Review> {
-  const [review] = await read(grant, eq(reviews.number, number), 1);
+  const [review] = await readReviews(grant, eq(reviews.number, number), 1);
   if (!review) throw notFound("This review");
   return review;
 }
 
 /** The review that was decided last. */
 export async function findDecidedReview(grant: Grant): Promise<Review | null> {
-  const [review] = await read(grant, isNotNull(reviews.decidedAt), 1);
+  const [review] = await readReviews(grant, isNotNull(reviews.decidedAt), 1);
   return review ?? null;
 }
 
 export async function findOpenReview(grant: Grant): Promise<Review | null> {
-  const [review] = await read(grant, isNull(reviews.decidedAt), 1);
+  const [review] = await readReviews(grant, isNull(reviews.decidedAt), 1);
   return review ?? null;
 }
 
-async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Review[]> {
+async function readReviews(grant: Grant, filter: SQL | undefined, most: number): Promise<Review[]> {
   const rows = await grant.db
     .select({ ...columns, votes: votesOf })
     .from(reviews)
     .leftJoin(caller, eq(caller.id, reviews.calledById))
     .leftJoin(decider, eq(decider.id, reviews.decidedById))
-    .where(and(eq(reviews.projectId, grant.project.id), which))
+    .where(and(eq(reviews.projectId, grant.project.id), filter))
     .orderBy(desc(reviews.number))
     .limit(most);
   return rows.map(({ votes, ...row }) => ({
@@ -125,16 +125,16 @@ const votesOf = sql<(Omit<Vote, "votedAt"> & { votedAt: string })[]>`coalesce((
   from review_votes v join people p on p.id = v.person_id where v.review_id = ${reviews.id}), '[]')`;
 
 /** The id of the project's review that was decided last, by its number. */
-const lastDecided = ({ db, project }: Grant, among?: SQL) =>
+const lastDecided = ({ db, project }: Grant, filter?: SQL) =>
   sql`(${db
     .select({ id: reviews.id })
     .from(reviews)
-    .where(and(eq(reviews.projectId, project.id), isNotNull(reviews.decidedAt), among))
+    .where(and(eq(reviews.projectId, project.id), isNotNull(reviews.decidedAt), filter))
     .orderBy(desc(reviews.number))
     .limit(1)})`;
 
-/** Since when facts count for this review, and how the project stood then: at the decision before it, if there is one. */
-export async function findBefore(
+/** The decision before this review, from which its facts count; without one, the project's beginning. */
+export async function findPreviousDecision(
   grant: Grant,
   number: number,
 ): Promise<{ number: number | null; at: Date; facts: ReviewFacts | null }> {

@@ -1,6 +1,6 @@
 // Votes and decisions.
 import { describe, expect, test } from "vitest";
-import { fallsShort, mayRemind, missingRoles, nextDateFault, tally, whatBecame } from "./rules";
+import { compareStandings, fallsShort, mayRemind, missingRoles, nextDateFault, tally } from "./rules";
 
 const now = new Date("2026-03-02T09:00:00Z");
 
@@ -50,7 +50,7 @@ test("what became of a decision is each figure then and later", () => {
     budget: { amount: null, spent },
     requirements: [],
   });
-  expect(whatBecame(standing(null, 5, 10), standing(0.7, 50, 30))).toEqual({
+  expect(compareStandings(standing(null, 5, 10), standing(0.7, 50, 30))).toEqual({
     paysBack: { before: null, later: 0.7 },
     expected: { before: null, later: 100 },
     realised: { before: 5, later: 50 },

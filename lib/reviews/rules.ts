@@ -1,10 +1,10 @@
-// What follows from votes and decisions: who is missing, whether a vote is for older facts, what became of a decision.
+// Votes and decisions: missing roles, the tally, dates of the next review, and how figures developed after a decision.
 import { type EvidenceGrade, type ReviewOutcome, type Role, roles } from "@/db/enums";
 import { type Day, daysBetween } from "@/lib/kernel/days";
 import { type ByGrade, provedAtLeast } from "@/lib/value/realised.rules";
 import type { Standing } from "./facts.rules";
 
-/** As which of the roles that a person holds here may they vote? All five have one. */
+/** The roles that have not voted yet; each of the five has a vote. */
 export const missingRoles = (votes: readonly { role: Role }[]): Role[] =>
   roles.filter((role) => !votes.some((vote) => vote.role === role));
 
@@ -36,7 +36,7 @@ export const mayRemind = (remindedAt: Date | null, now: Date): boolean =>
   remindedAt === null || now.getTime() - remindedAt.getTime() >= remindAgainHours * 3_600_000;
 
 /** How the figures stood when it was decided, and how they stood at the next review or stand now. Money in minor units. */
-export type Became = {
+export type FigureChanges = {
   paysBack: Change;
   expected: Change;
   realised: Change;
@@ -44,7 +44,7 @@ export type Became = {
 };
 type Change = { before: number | null; later: number | null };
 
-export function whatBecame(before: Standing, later: Standing): Became {
+export function compareStandings(before: Standing, later: Standing): FigureChanges {
   const change = (read: (standing: Standing) => number | null): Change => ({
     before: read(before),
     later: read(later),

@@ -1,4 +1,4 @@
-// What may be asked of reviews.
+// Inputs of the commands and filters on reviews.
 import { z } from "zod";
 import { type EvidenceGrade, reviewKeeps, reviewOutcomes, roles } from "@/db/enums";
 import {
@@ -49,23 +49,23 @@ export const SetReviewCadence = z.strictObject({
 });
 
 /** `seen` is the facts themselves as the page showed them, in JSON, so that a conflict can say what changed. */
-const decided = { review, digest, seen: z.string().max(200_000).optional(), reason };
+const decision = { review, digest, seen: z.string().max(200_000).optional(), reason };
 
 export const ContinueProject = z.strictObject({
-  ...decided,
+  ...decision,
   nextOn: day,
   belowGradeReason: paragraph(continueLimits.belowGradeReason),
 });
 
 export const PivotProject = z.strictObject({
-  ...decided,
+  ...decision,
   nextOn: day,
   version,
   kept: z.array(oneOf(reviewKeeps)).max(reviewKeeps.length).default([]),
 });
 
 export const StopProject = z.strictObject({
-  ...decided,
+  ...decision,
   version,
   worked: sentence(lessonLimits.worked, "What worked, in a sentence?"),
   failed: sentence(lessonLimits.failed, "What did not work, in a sentence?"),

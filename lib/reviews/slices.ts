@@ -1,4 +1,4 @@
-// What others read of a project's reviews.
+// The slice of a project's reviews that later domains read.
 import { sql } from "drizzle-orm";
 import type { Day } from "@/lib/kernel/days";
 import { slice } from "@/lib/kernel/slices";

@@ -1,4 +1,4 @@
-// What reviews come to, and why they are held.
+// Words for outcomes of reviews and for what a pivot keeps.
 import type { ReviewKeep, ReviewOutcome } from "@/db/enums";
 
 export const reviewOutcomeWords = {

@@ -151,12 +151,12 @@ test("taken by one, handed over, resolved: whoever comes second is told who was 
   const { ml_engineer, data_scientist, data_engineer, expert } = team.members;
   await measure(0, 250, 250);
   const alertId = await only();
-  const take = (who: { id: string }) => world.perform(who, acknowledgeAlert, { alertId }, team.project);
+  const acknowledgeAs = (who: { id: string }) => world.perform(who, acknowledgeAlert, { alertId }, team.project);
   const hand = (personId: string, seenOwnerId: string) =>
     world.perform(ml_engineer, handOverAlert, { alertId, personId, seenOwnerId }, team.project);
   expect(await hand(data_engineer.id, ml_engineer.id)).toMatchObject({ refusal: { code: "conflict" } });
-  done(await take(data_scientist));
-  expect(await take(ml_engineer)).toMatchObject({
+  done(await acknowledgeAs(data_scientist));
+  expect(await acknowledgeAs(ml_engineer)).toMatchObject({
     refusal: { code: "conflict", message: `${data_scientist.name} has this alert meanwhile.` },
   });
   expect(await hand(expert.id, data_scientist.id)).toMatchObject({
@@ -204,11 +204,11 @@ test("what is not live raises none; what goes back, and a monitor that retires, 
   const reason = "Replaced by a better one";
   done(await world.perform(engineer, retireMonitor, { monitorId, version: 1, reason }, team.project));
   expect(await kindsOf(db, first)).toEqual(["alert.opened", "alert.resolved"]);
-  const again = await watched(world, team, 1, { patience: 2 });
+  const reopened = await watched(world, team, 1, { patience: 2 });
   const second = await only();
-  expect(await kindsOf(db, again)).toEqual(["monitor.defined"]);
-  const back = { release: 1, version: 2, reason: "Too slow since the morning" };
-  done(await world.perform(engineer, rollBackRelease, back, team.project));
+  expect(await kindsOf(db, reopened)).toEqual(["monitor.defined"]);
+  const rollback = { release: 1, version: 2, reason: "Too slow since the morning" };
+  done(await world.perform(engineer, rollBackRelease, rollback, team.project));
   expect(await kindsOf(db, second)).toEqual(["alert.opened", "alert.resolved"]);
   expect(await open()).toEqual([]);
 });
@@ -298,7 +298,7 @@ test("monitors have whole terms, once each, and stay with their project (not oth
   expect(await edit(monitorId, 2)).toMatchObject({ refusal: { code: "precondition" } });
   expect(await edit(monitorId, 1, { threshold: 150 })).toMatchObject({ refusal: { code: "conflict" } });
   expect(await edit(other.monitorId, 1)).toMatchObject({ refusal: { code: "not_found" } });
-  const twice = {
+  const repeated = {
     release: 1,
     kind: "operation",
     watches: "latency",
@@ -306,7 +306,7 @@ test("monitors have whole terms, once each, and stay with their project (not oth
     threshold: 5,
     severity: "warning",
   };
-  expect(await world.perform(engineer, watchFigure, twice, team.project)).toMatchObject({
+  expect(await world.perform(engineer, watchFigure, repeated, team.project)).toMatchObject({
     refusal: { code: "invalid" },
   });
   const foreign = { monitorId: other.monitorId, version: 1, reason: "Not mine to retire" };

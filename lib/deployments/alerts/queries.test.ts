@@ -24,7 +24,7 @@ async function laboratory(world: World) {
     labels.set(id, label);
     return id;
   };
-  const labelled = (found: readonly { id: string }[]) => found.map(({ id }) => labels.get(id));
+  const labelled = (listed: readonly { id: string }[]) => listed.map(({ id }) => labels.get(id));
   const foreignProject = await rows.add("projects");
   const foreign = () => alert("of another project", { projectId: foreignProject });
   return { rows, world, project, grant, daysAgo, releaseId, foreign, alert, labelled };
@@ -40,7 +40,7 @@ test("the alerts of a project come with the newest first, and narrowed by what i
   const other = await rows.add("releases", { projectId: project.id, number: 8 });
   await alert("of another release", { openedAt: daysAgo(3) }, { releaseId: other });
   await foreign();
-  const shown = async (filter: Parameters<typeof listAlerts>[1]) =>
+  const listLabels = async (filter: Parameters<typeof listAlerts>[1]) =>
     labelled((await listAlerts(grant, filter)).alerts).join(", ");
   expect(labelled((await listAlerts(grant)).alerts)).toEqual([
     "newer",
@@ -48,11 +48,11 @@ test("the alerts of a project come with the newest first, and narrowed by what i
     "older",
     "of another release",
   ]);
-  expect(await shown({ status: "resolved" })).toBe("as new, first by id");
-  expect(await shown({ status: "open" })).toBe("newer, older, of another release");
-  expect(await shown({ severity: "critical" })).toBe("newer");
-  expect(await shown({ release: 8 })).toBe("of another release");
-  expect(await shown({ status: "open", severity: "warning", release: 7 })).toBe("older");
+  expect(await listLabels({ status: "resolved" })).toBe("as new, first by id");
+  expect(await listLabels({ status: "open" })).toBe("newer, older, of another release");
+  expect(await listLabels({ severity: "critical" })).toBe("newer");
+  expect(await listLabels({ release: 8 })).toBe("of another release");
+  expect(await listLabels({ status: "open", severity: "warning", release: 7 })).toBe("older");
 });
 
 test("a page of alerts leads to the next until none is left, each shown once", async ({ world }) => {
@@ -114,8 +114,8 @@ test("an alert of drift is held against what chance moves, or what matters, in i
   await drifted(0.9, 0.9, 9, { referenceId: await reference({ releaseId: await rows.add("releases") }) });
   const watched = { kind: "drift", watches: "tenure" };
   const read = async (id: string) => {
-    const found = (await listAlerts(grant)).alerts.find((one) => one.id === id);
-    return found && [found.limit, found.psi, found.pooled, found.owner];
+    const listedAlert = (await listAlerts(grant)).alerts.find((one) => one.id === id);
+    return listedAlert && [listedAlert.limit, listedAlert.psi, listedAlert.pooled, listedAlert.owner];
   };
   const moved = await alert("moved", { lastWindowId, status: "resolved" }, { ...watched, leastPercent: 10 });
   expect(await read(moved)).toEqual([0.2, 0.5, 3, null]);
@@ -147,9 +147,9 @@ test("an alert is shown with what it is about, to those who see its project (not
     lastWindowAt: daysAgo(3),
   });
   expect(await getAlert(grant, bare)).toMatchObject({ id: bare, owner: null, resolvedBy: null });
-  const unknown = { code: "not_found", message: expect.stringContaining("This alert") };
-  await expect(getAlert(grant, await foreign())).rejects.toMatchObject(unknown);
-  await expect(getAlert(grant, "nonsense")).rejects.toMatchObject(unknown);
+  const refusal = { code: "not_found", message: expect.stringContaining("This alert") };
+  await expect(getAlert(grant, await foreign())).rejects.toMatchObject(refusal);
+  await expect(getAlert(grant, "nonsense")).rejects.toMatchObject(refusal);
 });
 
 test("an alert can be taken by whoever handles alerts in the project, by name (not by others)", async ({ world }) => {

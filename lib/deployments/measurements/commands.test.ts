@@ -16,9 +16,9 @@ const recall = { name: "Recall", audience: "technical", unit: "%", direction: "h
 
 async function withMetric(world: World) {
   const { project, members } = await world.team();
-  const made = await world.perform(members.data_scientist, defineMetric, recall, project);
-  if (!made.ok) throw made.refusal;
-  return { project, members, metricId: made.value.id };
+  const defined = await world.perform(members.data_scientist, defineMetric, recall, project);
+  if (!defined.ok) throw defined.refusal;
+  return { project, members, metricId: defined.value.id };
 }
 
 const stored = async (world: World) => (await world.db.select({ rows: count() }).from(measurements))[0]?.rows;
@@ -34,8 +34,8 @@ test("a measurement by hand counts at once, in the workspace's time zone", async
     latest: { value: 82.5, measuredAt: new Date("2026-03-01T09:00:00Z") },
     judgement: { state: "met" },
   });
-  const again = await world.perform(members.expert, commands.recordMeasurement, { ...input, value: "9" }, project);
-  expect(again).toMatchObject({
+  const repeated = await world.perform(members.expert, commands.recordMeasurement, { ...input, value: "9" }, project);
+  expect(repeated).toMatchObject({
     refusal: { code: "invalid", details: { fields: { measuredAt: expect.stringContaining("82.5") } } },
   });
 });
@@ -78,8 +78,8 @@ test("a percentage is the same by hand, by a program and in a file, and text tha
   ];
   for (const door of doors("0.85")) {
     const outcome = await door();
-    const said = outcome.ok ? "" : Object.values(outcome.refusal.details.fields ?? {}).join();
-    expect(said).toBe("“0.85” could be 0.85% or 85%: please write one of these, with its %.");
+    const remarks = outcome.ok ? "" : Object.values(outcome.refusal.details.fields ?? {}).join();
+    expect(remarks).toBe("“0.85” could be 0.85% or 85%: please write one of these, with its %.");
   }
   for (const door of doors("85 %")) expect(await door()).toMatchObject({ ok: true });
   const { measurements } = await listMeasurements(await world.grant(members.expert, project), metricId);
@@ -117,8 +117,8 @@ test("a metric of another project is not found (not others), by any door", async
 test("a struck measurement stays on record and no longer counts; its moment is free again", async ({ world }) => {
   const { project, members, metricId } = await withMetric(world);
   const input = { metricId, value: 82, measuredAt: "2026-03-01", note: "" };
-  const made = await world.perform(members.expert, commands.recordMeasurement, input, project);
-  const strike = { measurementId: made.ok ? made.value.id : "", reason: "Typed the wrong week" };
+  const defined = await world.perform(members.expert, commands.recordMeasurement, input, project);
+  const strike = { measurementId: defined.ok ? defined.value.id : "", reason: "Typed the wrong week" };
   const struck = () => world.perform(members.data_engineer, strikeMeasurement, strike, project);
   expect((await struck()).ok).toBe(true);
   expect(await struck()).toMatchObject({ refusal: { code: "conflict" } });
@@ -166,8 +166,8 @@ test("a file is shown before it is saved, and refused whole for one wrong line",
     refusal: { code: "precondition", details: { preview: { count: 2, byMetric: [{ metric: "Recall", count: 2 }] } } },
   });
   expect(await stored(world)).toBe(0);
-  const wrong = `${good}Precision,2026-02-15,1,\nRecall,someday,1,\nRecall,2026-02-15,a lot,\n`;
-  expect(await put(wrong, "on")).toMatchObject({
+  const faulty = `${good}Precision,2026-02-15,1,\nRecall,someday,1,\nRecall,2026-02-15,a lot,\n`;
+  expect(await put(faulty, "on")).toMatchObject({
     refusal: {
       code: "invalid",
       message: expect.stringContaining("3 lines"),
@@ -238,8 +238,8 @@ test("falling off the target is told to those who agreed to it, once", async ({ 
   expect(await db.select().from(notices)).toEqual([]);
   await measure(70, "2026-02-08");
   await measure(69, "2026-02-15");
-  const told = await db.select({ personId: notices.personId }).from(notices);
-  expect(told.map(({ personId }) => personId).sort()).toEqual([members.stakeholder.id, members.expert.id].sort());
+  const notified = await db.select({ personId: notices.personId }).from(notices);
+  expect(notified.map(({ personId }) => personId).sort()).toEqual([members.stakeholder.id, members.expert.id].sort());
 });
 
 async function onlyMetric(world: World) {
@@ -259,7 +259,7 @@ test("a version, a release and what is in use are measured apart, by each door, 
     .select({ runId: modelVersions.runId, versionId: modelVersions.id })
     .from(modelVersions)
     .where(eq(modelVersions.projectId, project.id));
-  const [theirs] = await db
+  const [foreignVersion] = await db
     .select({ id: modelVersions.id, runId: modelVersions.runId })
     .from(modelVersions)
     .where(eq(modelVersions.projectId, other.project.id));
@@ -267,10 +267,10 @@ test("a version, a release and what is in use are measured apart, by each door, 
   const send = (about: unknown) =>
     world.perform(members.ml_engineer, commands.sendMeasurements, { metric: "recall", ...one, about }, project);
   for (const about of [undefined, versionId, `release ${release}`]) done(await send(about));
-  for (const again of ["", runId, `Release ${release}`]) {
-    expect(await send(again)).toMatchObject({ refusal: { code: "invalid" } });
+  for (const repeated of ["", runId, `Release ${release}`]) {
+    expect(await send(repeated)).toMatchObject({ refusal: { code: "invalid" } });
   }
-  for (const foreign of [theirs?.id, theirs?.runId, "release 9", "constructor", "__proto__"]) {
+  for (const foreign of [foreignVersion?.id, foreignVersion?.runId, "release 9", "constructor", "__proto__"]) {
     expect(await send(foreign)).toMatchObject({
       refusal: { details: { fields: { "measurements.0.about": expect.any(String) } } },
     });

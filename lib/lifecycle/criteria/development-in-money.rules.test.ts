@@ -11,24 +11,24 @@ const id = "development.in-money";
 const worth = (given: CandidateEvidence["worth"]) => ({
   candidate: ready.candidate && { ...ready.candidate, worth: given },
 });
-const held = ready.candidate?.worth?.price;
-if (!held) throw new Error("The project for which all is well has a price.");
-const own = {
+const storedPrice = ready.candidate?.worth?.price;
+if (!storedPrice) throw new Error("The project for which all is well has a price.");
+const ownHoldout = {
   holdout: { name: "May 2026", namedBy: "Dana", decides: true },
   learnedFromIt: false,
   scoredRuns: null,
   leftBehind: 0,
 };
 const priced = (change: Partial<StoredPrice>) =>
-  worth({ outcomes: "outcomes-1", ...own, price: { ...held, ...change } });
+  worth({ outcomes: "outcomes-1", ...ownHoldout, price: { ...storedPrice, ...change } });
 const gain = (reference: "nothing" | "today", low: number | null, high: number | null) => ({
   ...{ reference, action: null, perCase: 0, paired: true },
   gain: { mean: ((low ?? 0) + (high ?? 0)) / 2, low, high },
 });
 const reason = (change: Parameters<typeof judge>[1]) => {
-  const found = stateOf(evaluateGate("development", { ...ready, ...change }, now), id);
-  if (!found) throw new Error("It is not asked.");
-  return { words: criterionReason(found, { currency: "EUR", locale: "en" }), repair: found.repair };
+  const criterion = stateOf(evaluateGate("development", { ...ready, ...change }, now), id);
+  if (!criterion) throw new Error("It is not asked.");
+  return { words: criterionReason(criterion, { currency: "EUR", locale: "en" }), repair: criterion.repair };
 };
 
 test("nothing can be said without a candidate, a matrix, outcomes or a price, and each is put right elsewhere", () => {
@@ -37,18 +37,18 @@ test("nothing can be said without a candidate, a matrix, outcomes or a price, an
   expect(reason({ matrix: null }).repair).toEqual({ roles: ["stakeholder", "expert"], where: "value/matrix" });
   expect(says(id, worth(null))).toBe("missing: no-outcomes");
   expect(reason(worth(null)).repair).toEqual({ roles: ["data_scientist", "ml_engineer"], where: "experiments" });
-  expect(says(id, worth({ outcomes: "o", ...own, price: null }))).toBe("missing: not-priced-yet");
-  expect(reason(worth({ outcomes: "o", ...own, price: null })).repair.where).toBe("value/candidates");
+  expect(says(id, worth({ outcomes: "o", ...ownHoldout, price: null }))).toBe("missing: not-priced-yet");
+  expect(reason(worth({ outcomes: "o", ...ownHoldout, price: null })).repair.where).toBe("value/candidates");
 });
 
 test("a version is judged by a hold-out that the team has named and that its run did not learn from, each with its own repair", () => {
-  const price = held;
-  const unnamed = worth({ outcomes: "o", ...own, holdout: null, price });
+  const price = storedPrice;
+  const unnamed = worth({ outcomes: "o", ...ownHoldout, holdout: null, price });
   expect(says(id, unnamed)).toBe("missing: holdout-not-named");
   expect(reason(unnamed).repair.where).toBe("value/candidates");
   expect(reason(unnamed).repair.roles).toContain("expert");
-  for (const holdout of [own.holdout, null]) {
-    const learned = worth({ outcomes: "o", ...own, holdout, learnedFromIt: true, price });
+  for (const holdout of [ownHoldout.holdout, null]) {
+    const learned = worth({ outcomes: "o", ...ownHoldout, holdout, learnedFromIt: true, price });
     expect(says(id, learned)).toBe("missing: learned-from-holdout");
     expect(reason(learned).words).toMatch(/evaluated on the data that it was trained on/);
     expect(reason(learned).repair.where).toBe("experiments");
@@ -56,20 +56,20 @@ test("a version is judged by a hold-out that the team has named and that its run
 });
 
 test("the best of many proves nothing on a hold-out to which it was taken alone", () => {
-  const alone = worth({ outcomes: "o", ...own, leftBehind: 19, price: held });
-  expect(says(id, alone)).toBe("missing: rivals-elsewhere");
-  expect(reason(alone).words).toMatch(/scored beside 19 others on another hold-out/);
-  expect(reason(alone).repair.where).toBe("value/candidates");
+  const single = worth({ outcomes: "o", ...ownHoldout, leftBehind: 19, price: storedPrice });
+  expect(says(id, single)).toBe("missing: rivals-elsewhere");
+  expect(reason(single).words).toMatch(/scored beside 19 others on another hold-out/);
+  expect(reason(single).repair.where).toBe("value/candidates");
 });
 
 test("says of how many runs it was chosen, as they were counted then", () => {
-  const chosen = worth({ outcomes: "o", ...own, scoredRuns: 17, price: { ...held, scored: 4 } });
+  const chosen = worth({ outcomes: "o", ...ownHoldout, scoredRuns: 17, price: { ...storedPrice, scored: 4 } });
   expect(reason(chosen).words).toMatch(/it is 1 of 17 runs scored on May 2026/);
 });
 
 test("says so where candidates are judged on another hold-out by now", () => {
-  const elsewhere = { ...own, holdout: { ...own.holdout, decides: false } };
-  expect(reason(worth({ outcomes: "o", ...elsewhere, price: held })).words).toMatch(
+  const onOtherHoldout = { ...ownHoldout, holdout: { ...ownHoldout.holdout, decides: false } };
+  expect(reason(worth({ outcomes: "o", ...onOtherHoldout, price: storedPrice })).words).toMatch(
     /Candidates are judged on another hold-out than May 2026\./,
   );
 });
@@ -83,7 +83,7 @@ test("what has no price, no rival or no range cannot be judged", () => {
   expect(says(id, priced({ misfit: "other_labels", against: [] }))).toBe("missing: no-price");
   expect(reason(priced({ misfit: "other_labels", against: [] })).words).toMatch(/other classes/);
   expect(says(id, priced({ against: [] }))).toBe("missing: nothing-beside");
-  expect(says(id, priced({ against: held.against.filter(({ reference }) => reference === "all") }))).toBe(
+  expect(says(id, priced({ against: storedPrice.against.filter(({ reference }) => reference === "all") }))).toBe(
     "missing: nothing-beside",
   );
   expect(says(id, priced({ against: [gain("today", null, null)] }))).toBe("missing: no-range");
@@ -103,9 +103,9 @@ describe("it is better", () => {
   });
 
   test("than never acting alone, where nobody counted today's process, and says so", () => {
-    const alone = priced({ against: [gain("nothing", 110, 190)] });
-    expect(says(id, alone)).toBe("met: better-in-money");
-    expect(reason(alone).words).toBe(
+    const single = priced({ against: [gain("nothing", 110, 190)] });
+    expect(says(id, single)).toBe("met: better-in-money");
+    expect(reason(single).words).toBe(
       "A case brings at least €1 more than never acting. Corrected for selection: it is 1 of 3 runs scored on May 2026. What today's process does was not counted.",
     );
     expect(says(id, priced({ against: [gain("today", 110, 190)] }))).toBe("met: better-in-money");
@@ -147,7 +147,7 @@ test("a signature stands while only figures move, and not for another matrix or 
     evaluateGate("development", { ...ready, ...change }, now).digest;
   const before = digest({});
   expect(digest(priced({ scored: 7, luck: 14, mostLuck: 15 }))).toBe(before);
-  expect(digest(worth({ outcomes: "outcomes-2", ...own, price: held }))).not.toBe(before);
+  expect(digest(worth({ outcomes: "outcomes-2", ...ownHoldout, price: storedPrice }))).not.toBe(before);
   const next = { id: "matrix-3", number: 3, setAs: "stakeholder" as const, baseRateId: "base-rate-1" };
   expect(digest({ ...priced({ matrixId: "matrix-3" }), matrix: next })).not.toBe(before);
   const rated = { id: "matrix-2", number: 2, setAs: "stakeholder" as const, baseRateId: "base-rate-2" };

@@ -53,13 +53,13 @@ const causeOf = {
 
 /**
  * Each reference carries the version and the evidence it rests on.
- * @param thing what the gate judges: nothing else speaks
- * @param of that thing, so that a signature stands for it and no other
+ * @param thing what the gate judges: only measurements of it count
+ * @param subjectRefs references to that thing, so that a signature stands for it and no other
  */
 export function judgeRequirements(
   requirements: readonly RequirementEvidence[],
   thing: JudgedThing,
-  of: readonly EvidenceRef[],
+  subjectRefs: readonly EvidenceRef[],
 ): JudgementOf<SummarySays> {
   const proofs = requirements.map((requirement) => ({ ...requirement, proof: requirement.proofs[thing] }));
   const state = worstOf(proofs.map(({ proof }) => proof.state));
@@ -72,7 +72,7 @@ export function judgeRequirements(
     lacks: proofs.flatMap(({ id, proof: { lack } }) => (lack === null ? [] : [{ id, lack }])).sort(byId),
   };
   const doubted = proofs.filter(({ proof }) => proof.doubted).map(({ id }) => id);
-  const refs = [...of, ...proofs.flatMap((one) => refsOf(one, one.proof.basis))];
+  const refs = [...subjectRefs, ...proofs.flatMap((one) => refsOf(one, one.proof.basis))];
   const judgement = judging<SummarySays>()(state, causeOf[state], facts, refs, ["values", "lacks"]);
   return doubted.length > 0 ? { ...judgement, doubted: doubted.sort() } : judgement;
 }
@@ -106,11 +106,11 @@ type MustSays = ReturnType<typeof mustSays>;
 export function judgeMusts(
   requirements: readonly RequirementEvidence[],
   thing: JudgedThing,
-  of: readonly EvidenceRef[] = [],
+  subjectRefs: readonly EvidenceRef[] = [],
 ): JudgementOf<MustSays> {
   const musts = requirements.filter((one) => one.status === "agreed" && isMust(one));
   return musts.length > 0
-    ? judgeRequirements(musts, thing, of)
+    ? judgeRequirements(musts, thing, subjectRefs)
     : judging<MustSays>()("missing", "no-must", { of: 0, met: 0, open: [] });
 }
 

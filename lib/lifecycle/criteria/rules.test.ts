@@ -108,8 +108,8 @@ describe("the registry", () => {
     fc.assert(
       fc.property(fc.constantFrom(...all), anyEvidence, others, (criterion, evidence, other) => {
         const names = [...criterion.sets, ...ageLimits.filter((limit) => limit === criterion.maxAge)];
-        const kept = Object.fromEntries(names.map((name) => [name, limits[name]]));
-        expect(criterion.judge(evidence, now, { ...other, ...kept })).toEqual(criterion.judge(evidence, now, limits));
+        const subset = Object.fromEntries(names.map((name) => [name, limits[name]]));
+        expect(criterion.judge(evidence, now, { ...other, ...subset })).toEqual(criterion.judge(evidence, now, limits));
       }),
       { numRuns: 300 },
     );
@@ -121,8 +121,8 @@ describe("the registry", () => {
       fc.property(
         fc.oneof(...cases),
         ([criterion, evidence, other]: [EvidenceCriterion, ProjectEvidence, ProjectEvidence]) => {
-          const kept = Object.fromEntries(criterion.reads.map((slice) => [slice, evidence[slice]]));
-          const judged = criterion.judge({ ...other, ...kept }, now, limits);
+          const subset = Object.fromEntries(criterion.reads.map((slice) => [slice, evidence[slice]]));
+          const judged = criterion.judge({ ...other, ...subset }, now, limits);
           expect(judged).toEqual(criterion.judge(evidence, now, limits));
         },
       ),
@@ -173,8 +173,8 @@ describe("design", () => {
     expect(says(id, { ...none, exemptions: [{ category, reason: "Nobody waits for it." }] })).toBe(
       "met: not-applicable",
     );
-    const elsewhere = requirementCategories.find((other) => other !== category) ?? category;
-    expect(says(id, { ...none, exemptions: [{ category: elsewhere, reason: "Not here." }] })).toBe(
+    const otherCategory = requirementCategories.find((other) => other !== category) ?? category;
+    expect(says(id, { ...none, exemptions: [{ category: otherCategory, reason: "Not here." }] })).toBe(
       "missing: none-agreed",
     );
   });

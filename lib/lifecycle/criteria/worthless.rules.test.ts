@@ -41,7 +41,7 @@ const noPromise = { critical: null, freshness: null, contract: null };
 const shapeless = "\u200b".repeat(60);
 
 type Try = [criterion: (typeof everyCriterion)[number]["id"], what: string, change: Partial<ProjectEvidence>];
-const tries: Try[] = [
+const attempts: Try[] = [
   ["design.context", "blanks", { context: { ...ready.context, problem: " ".repeat(60) } }],
   ["design.context", "characters that nobody sees", { context: { ...ready.context, problem: shapeless } }],
   ["design.value", "an estimate that is no number", estimate({ p50: Number.NaN })],
@@ -97,13 +97,13 @@ function retired(): Partial<ProjectEvidence> {
   return { requirements: ready.requirements.map((one) => ({ ...one, status: "retired" as const })), exemptions: [] };
 }
 
-test.each(tries)("%s is not met by %s", (id, _, change) => expect(says(id as never, change)).not.toMatch(/^met/));
+test.each(attempts)("%s is not met by %s", (id, _, change) => expect(says(id as never, change)).not.toMatch(/^met/));
 
 test("every criterion that judges evidence was tried", () => {
-  const tried = new Set(tries.map(([id]) => id.split(".").slice(0, 2).join(".")));
-  const asked = everyCriterion.map(({ id }) => id.split(".").slice(0, 2).join("."));
+  const triedTopics = new Set(attempts.map(([id]) => id.split(".").slice(0, 2).join(".")));
+  const allTopics = everyCriterion.map(({ id }) => id.split(".").slice(0, 2).join("."));
   // better in money has tests of its own
-  expect(asked.filter((id) => !tried.has(id as never) && id !== "development.in-money")).toEqual([]);
+  expect(allTopics.filter((id) => !triedTopics.has(id as never) && id !== "development.in-money")).toEqual([]);
 });
 
 test("a waiver ends with the moment at which it expires", () => {

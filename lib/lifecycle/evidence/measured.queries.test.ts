@@ -25,21 +25,21 @@ test("measurements are read of the runs, of what brings their model, and of the 
   world,
 }) => {
   const { metricId, otherMetricId, released, measured } = await laboratory(world);
-  const [one, asked, foreign] = [await released(), await released(), await released()];
+  const [one, wanted, foreign] = [await released(), await released(), await released()];
   await measured(1, 3, { runId: one.runId });
   await measured(2, 1, { runId: one.runId });
   await measured(3, 2, { runId: one.runId });
   await measured(4, 0, { runId: one.runId, struckAt: world.now });
   await measured(5, 1, { releaseId: one.releaseId });
   await measured(6, 0, { releaseId: one.releaseId, struckAt: world.now });
-  await measured(7, 1, { releaseId: asked.releaseId });
+  await measured(7, 1, { releaseId: wanted.releaseId });
   await measured(8, 1, { runId: one.runId, metricId: otherMetricId });
-  await measured(9, 1, { runId: asked.runId });
+  await measured(9, 1, { runId: wanted.runId });
   await measured(10, 1, { runId: foreign.runId });
   await measured(11, 1, { releaseId: foreign.releaseId });
   await measured(12, 1, {});
   const read = async (most: number) => {
-    const of = { runIds: [one.runId], releaseIds: [asked.releaseId], names: [] };
+    const of = { runIds: [one.runId], releaseIds: [wanted.releaseId], names: [] };
     const { about } = await readMeasured(world.db, of, most);
     return Object.fromEntries(about.map(({ value, id: _, at: __, ...rest }) => [value, rest]));
   };
@@ -47,7 +47,7 @@ test("measurements are read of the runs, of what brings their model, and of the 
   const newest = {
     2: ofRun,
     5: { metricId, runId: null, releaseId: one.releaseId, ofRunId: one.runId },
-    7: { metricId, runId: null, releaseId: asked.releaseId, ofRunId: asked.runId },
+    7: { metricId, runId: null, releaseId: wanted.releaseId, ofRunId: wanted.runId },
     8: { ...ofRun, metricId: otherMetricId },
   };
   expect(await read(1)).toEqual(newest);

@@ -22,7 +22,7 @@ const subjects: Subjects = {
   productionSince: daysAgo(70),
   timeZone: "UTC",
 };
-const nothing: Measured = { inUse: [], about: [], figures: [], windows: [] };
+const noMeasurements: Measured = { inUse: [], about: [], figures: [], windows: [] };
 const figure = (runId: string, key: string, value: number, onTrainingData = false) => ({
   ...{ runId, key, value, at: daysAgo(25), onTrainingData },
 });
@@ -34,8 +34,14 @@ const prove = (
   more: Partial<Subjects> = {},
   category = "accuracy",
 ) => {
-  const asked = { category: category as "accuracy", maxAgeDays: 90, metric: recall, check: null };
-  const { state, lack, value } = proofOf(judged, asked, { ...nothing, ...measured }, { ...subjects, ...more }, now);
+  const requirement = { category: category as "accuracy", maxAgeDays: 90, metric: recall, check: null };
+  const { state, lack, value } = proofOf(
+    judged,
+    requirement,
+    { ...noMeasurements, ...measured },
+    { ...subjects, ...more },
+    now,
+  );
   return [state, lack ?? value];
 };
 
@@ -90,12 +96,12 @@ describe("the proposed version", () => {
   });
   test("a name that says training proves nothing, though somebody mapped it; one that tests does", () => {
     const mapped = { ...recall, loggedAs: ["training_recall", "test_recall"] };
-    const asked = { category: "accuracy", maxAgeDays: 90, metric: mapped, check: null } as const;
+    const requirement = { category: "accuracy", maxAgeDays: 90, metric: mapped, check: null } as const;
     const by = (...keys: string[]) =>
       proofOf(
         "version",
-        asked,
-        { ...nothing, figures: keys.map((key, at) => figure("run-2", key, 0.9 + at / 100)) },
+        requirement,
+        { ...noMeasurements, figures: keys.map((key, at) => figure("run-2", key, 0.9 + at / 100)) },
         subjects,
         now,
       );
@@ -139,9 +145,15 @@ test("budget and team are the project's: what proves them belongs to no version"
 
 describe("a check", () => {
   const says = (judged: JudgedThing, check: Partial<StoredCheck>, category = "compliance") => {
-    const whole = { id: "c", verdict: "met", checkedOn: "2026-05-20", recordedAt: daysAgo(10), ...check } as const;
-    const asked = { category: category as "compliance", maxAgeDays: 180, metric: null, check: whole };
-    const { state, lack } = proofOf(judged, asked, nothing, subjects, now);
+    const storedCheck = {
+      id: "c",
+      verdict: "met",
+      checkedOn: "2026-05-20",
+      recordedAt: daysAgo(10),
+      ...check,
+    } as const;
+    const requirement = { category: category as "compliance", maxAgeDays: 180, metric: null, check: storedCheck };
+    const { state, lack } = proofOf(judged, requirement, noMeasurements, subjects, now);
     return `${state} ${lack ?? ""}`.trim();
   };
   // proposed on 12 May at nine o'clock

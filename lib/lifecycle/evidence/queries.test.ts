@@ -131,19 +131,19 @@ test("a gate that passed with another version counts as passed since it passed w
   expect(await passedAt()).toBeInstanceOf(Date);
   await proposed(world, built, { figures: [] });
   expect(await passedAt()).toBeUndefined();
-  const stood = async (state: GateState, days: number, projectId = project.id) => {
+  const addStanding = async (state: GateState, days: number, projectId = project.id) => {
     const since = new Date(world.now.getTime() + days * 86_400_000);
-    const kept = { waived: false, digest: "", print: `${state} ${days}`, criteria: [], since };
-    await db.insert(gateStandings).values({ projectId, gate: "development", state, ...kept });
+    const stored = { waived: false, digest: "", print: `${state} ${days}`, criteria: [], since };
+    await db.insert(gateStandings).values({ projectId, gate: "development", state, ...stored });
     return since;
   };
-  await stood("passed", -1);
-  await stood("pending", 1);
-  await stood("lapsed", 2);
-  await stood("passed", 1, (await world.project()).id);
+  await addStanding("passed", -1);
+  await addStanding("pending", 1);
+  await addStanding("lapsed", 2);
+  await addStanding("passed", 1, (await world.project()).id);
   expect(await passedAt()).toBeUndefined();
-  await stood("passed", 4);
-  const first = await stood("passed", 3);
+  await addStanding("passed", 4);
+  const first = await addStanding("passed", 3);
   expect(await passedAt()).toEqual(first);
 });
 
@@ -152,7 +152,7 @@ test("a release is held to the version that it brings, not to the one that was p
   const { project, members, versionId: good } = built;
   const { versionId: random } = await proposed(world, built, { figures: [] });
   const engineer = members.ml_engineer;
-  const held = async (versionId: string) => {
+  const holdsOfVersion = async (versionId: string) => {
     const { number } = done(await world.perform(engineer, prepareRelease, releaseTerms(versionId, built), project));
     const holds = await listHolds(
       await world.grant(engineer, project),
@@ -160,10 +160,10 @@ test("a release is held to the version that it brings, not to the one that was p
     );
     return holds.flatMap(({ unmet }) => unmet.map(({ id }) => id));
   };
-  expect(await held(random)).toEqual(
+  expect(await holdsOfVersion(random)).toEqual(
     expect.arrayContaining(["development.must", "development.worst-errors", "deployment.speed"]),
   );
-  expect((await held(good)).filter((id) => id.startsWith("development."))).toEqual([]);
+  expect((await holdsOfVersion(good)).filter((id) => id.startsWith("development."))).toEqual([]);
   const withdrawal = { modelVersionId: good, reason: "It learned from the answers themselves." };
   done(await world.perform(members.data_scientist, withdrawModel, withdrawal, project));
   expect(await getGate(await world.grant(engineer, project), "deployment")).toMatchObject({
@@ -209,8 +209,8 @@ test("a key metric says under which names and in which unit runs log it", async 
   done(await world.perform(members.data_scientist, editMetric, { ...mapped, reason }, project));
   const { recall } = await proposed(world, built, { figures: [{ key: "VAL/recall", value: 0.83 }] });
   expect(recall?.proof).toMatchObject({ state: "met", value: 83, basis: { kind: "figure", key: "VAL/recall" } });
-  const wrong = { ...mapped, version: 2, loggedFactor: "0", reason };
-  expect(await world.perform(members.data_scientist, editMetric, wrong, project)).toMatchObject({
+  const faulty = { ...mapped, version: 2, loggedFactor: "0", reason };
+  expect(await world.perform(members.data_scientist, editMetric, faulty, project)).toMatchObject({
     refusal: { details: { fields: { loggedFactor: expect.any(String) } } },
   });
 });
@@ -230,15 +230,16 @@ test("a run that is taken to a hold-out of its own leaves behind the runs that i
   };
   const [first, second, best] = [await scored(60), await scored(61), await scored(70)];
   await does(proposeModel, { runId: best, model: "churn", worstErrorsId: "" });
-  const left = async () => (await getEvidence(await world.grant(members.expert, project))).candidate?.worth?.leftBehind;
-  expect(await left()).toBe(0);
+  const leftBehind = async () =>
+    (await getEvidence(await world.grant(members.expert, project))).candidate?.worth?.leftBehind;
+  expect(await leftBehind()).toBe(0);
   await does(assignRuns, { runs: [best], holdout: "June" });
-  expect(await left()).toBe(2);
+  expect(await leftBehind()).toBe(2);
   await does(deleteRun, { runId: first });
-  expect(await left()).toBe(2);
+  expect(await leftBehind()).toBe(2);
   await does(assignRuns, { runs: [first, second], holdout: "June" });
-  expect(await left()).toBe(0);
+  expect(await leftBehind()).toBe(0);
   // by hand, under a name of its own, it is no other
   await does(recordCounts, { runId: best, holdout: "July", labels: ["0", "1"], counts: [70, 30, 10, 10] });
-  expect(await left()).toBe(2);
+  expect(await leftBehind()).toBe(2);
 });

@@ -28,10 +28,15 @@ async function passed(world: World) {
   };
   const metric = await world.perform(members.data_scientist, defineMetric, terms, project);
   if (!metric.ok) throw metric.refusal;
-  const asked = { category: "accuracy", priority: "must", statement: "Finds three of four", metricId: metric.value.id };
-  const made = await world.perform(members.data_scientist, proposeRequirement, asked, project);
-  if (!made.ok) throw made.refusal;
-  const agreed = { requirementId: made.value.id, version: 1 };
+  const requirement = {
+    category: "accuracy",
+    priority: "must",
+    statement: "Finds three of four",
+    metricId: metric.value.id,
+  };
+  const proposed = await world.perform(members.data_scientist, proposeRequirement, requirement, project);
+  if (!proposed.ok) throw proposed.refusal;
+  const agreed = { requirementId: proposed.value.id, version: 1 };
   expect(await world.perform(members.expert, agreeRequirement, agreed, project)).toMatchObject({ ok: true });
   const about = await modelVersion(world, team);
   const send = async (value: number) => {
@@ -79,8 +84,8 @@ test("one bad measurement is doubted, two lapse the gate, and two good ones clos
   await measure(0.9);
   expect(await open()).toEqual([]);
   const kinds = ["gate.lapsed" as const, "gate.lapse_ended" as const];
-  const told = await db.select().from(events).where(inArray(events.kind, kinds)).orderBy(events.id);
-  expect(told.map(({ kind, actorId }) => [kind, actorId])).toEqual(kinds.map((kind) => [kind, null]));
+  const lapseEvents = await db.select().from(events).where(inArray(events.kind, kinds)).orderBy(events.id);
+  expect(lapseEvents.map(({ kind, actorId }) => [kind, actorId])).toEqual(kinds.map((kind) => [kind, null]));
   await measure(0.1);
   await measure(0.1);
   expect(await db.$count(gateLapses)).toBe(2);
@@ -93,14 +98,14 @@ test("nobody is called to a project that rests: paused, stopped or archived", as
     [{ status: "stopped" }, 0],
     [{ archivedAt: world.now }, 0],
   ] as const;
-  for (const [resting, called] of rests) {
+  for (const [resting, storedTitles] of rests) {
     const { project, send, measure } = await passed(world);
     await measure(0.7);
     await send(0.72);
     await db.update(projects).set(resting).where(eq(projects.id, project.id));
     await world.work(judgeGates, { projectId: project.id });
     const lapsed = await db.$count(gateLapses, eq(gateLapses.projectId, project.id));
-    expect([resting, lapsed]).toEqual([resting, called]);
+    expect([resting, lapsed]).toEqual([resting, storedTitles]);
   }
 });
 
@@ -146,10 +151,10 @@ test("a cause keeps what its criterion is called, as it is called now, also one 
   const { project, measure } = await passed(world);
   await measure(0.7);
   await measure(0.7);
-  const called = async () => (await db.select().from(gateLapses)).map(({ after }) => Object(after).called);
-  expect(await called()).toEqual(["Every must requirement is met"]);
+  const storedTitles = async () => (await db.select().from(gateLapses)).map(({ after }) => Object(after).called);
+  expect(await storedTitles()).toEqual(["Every must requirement is met"]);
   await db.update(gateLapses).set({ after: sql`${gateLapses.after} - 'called'` });
-  expect(await called()).toEqual([undefined]);
+  expect(await storedTitles()).toEqual([undefined]);
   await world.work(judgeGates, { projectId: project.id });
-  expect(await called()).toEqual(["Every must requirement is met"]);
+  expect(await storedTitles()).toEqual(["Every must requirement is met"]);
 });

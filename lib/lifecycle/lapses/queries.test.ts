@@ -29,7 +29,7 @@ async function laboratory(world: World) {
   return { rows, person, project, foreign, grant, own, daysAgo, holds, lapse };
 }
 
-const causes = (found: readonly { cause: string }[]) => found.map(({ cause }) => cause);
+const causes = (listed: readonly { cause: string }[]) => listed.map(({ cause }) => cause);
 
 test("causes that are not over are a project's, the latest first, each with who has it (not others)", async ({
   world,
@@ -48,8 +48,8 @@ test("causes that are not over are a project's, the latest first, each with who 
     ...{ ownerId: other.id, owner: "Otto" },
   });
   expect(await getLapse(grant, idOf(1))).toMatchObject({ ownerId: person.id, owner: "Pia" });
-  for (const unknown of [over, elsewhere, v7(), "nonsense"])
-    await expect(getLapse(grant, unknown)).rejects.toMatchObject({ code: "not_found" });
+  for (const id of [over, elsewhere, v7(), "nonsense"])
+    await expect(getLapse(grant, id)).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("of the causes in one's own projects come one's own first, then the latest (not others)", async ({ world }) => {

@@ -53,10 +53,10 @@ test("how the gates stand is kept when it changed, with since when and after whi
   world.now = new Date(before.getTime() + 3_600_000);
   await world.perform(members.stakeholder, editProject, { ...edit, version: 1 }, project);
   await judge(world, project);
-  const kept = await db.select().from(gateStandings).orderBy(gateStandings.since, gateStandings.gate);
-  expect(kept).toHaveLength(5);
-  expect(kept.slice(0, 4).every(({ eventId }) => eventId === null)).toBe(true);
-  const last = kept.at(-1);
+  const stored = await db.select().from(gateStandings).orderBy(gateStandings.since, gateStandings.gate);
+  expect(stored).toHaveLength(5);
+  expect(stored.slice(0, 4).every(({ eventId }) => eventId === null)).toBe(true);
+  const last = stored.at(-1);
   expect(last).toMatchObject({ gate: "design", state: "pending", since: world.now, projectId: project.id });
   expect(last?.eventId).toBeGreaterThan(0);
   expect(last?.criteria.find(({ id }) => id === "design.context")).toMatchObject({

@@ -14,24 +14,24 @@ async function laboratory(world: World) {
   const rows = new Rows(world.db, world.now);
   const { project, members } = await world.team();
   const foreignId = (await world.project()).id;
-  const stood = (gate: GateName, since: string, state: GateState, given: Given = {}) =>
+  const addStanding = (gate: GateName, since: string, state: GateState, given: Given = {}) =>
     rows.add("gateStandings", {
       ...{ projectId: project.id, gate, since: new Date(since), criteria: [], print: `${gate} ${since}` },
       ...{ state, ...given },
     });
-  return { rows, world, project, foreignId, stood, grant: () => world.grant(members.expert, project) };
+  return { rows, world, project, foreignId, addStanding, grant: () => world.grant(members.expert, project) };
 }
 
 test("each gate of a project stands as it was seen last (not others)", async ({ world }) => {
-  const { project, foreignId, stood } = await laboratory(world);
+  const { project, foreignId, addStanding } = await laboratory(world);
   expect(await readStandings(world.db, project.id)).toEqual(new Map());
-  await stood("design", "2026-01-02", "pending");
-  await stood("design", "2026-01-03", "passed", { waived: true, digest: "seen" });
-  await stood("design", "2026-01-03", "lapsed", { id: firstId });
-  await stood("design", "2026-01-01", "lapsed");
-  await stood("development", "2026-01-01", "pending", { criteria: [{ id: "a" }] });
-  await stood("design", "2026-01-09", "lapsed", { projectId: foreignId });
-  await stood("operation", "2026-01-09", "lapsed", { projectId: foreignId });
+  await addStanding("design", "2026-01-02", "pending");
+  await addStanding("design", "2026-01-03", "passed", { waived: true, digest: "seen" });
+  await addStanding("design", "2026-01-03", "lapsed", { id: firstId });
+  await addStanding("design", "2026-01-01", "lapsed");
+  await addStanding("development", "2026-01-01", "pending", { criteria: [{ id: "a" }] });
+  await addStanding("design", "2026-01-09", "lapsed", { projectId: foreignId });
+  await addStanding("operation", "2026-01-09", "lapsed", { projectId: foreignId });
   const seen = {
     gate: "design",
     state: "passed",
@@ -40,10 +40,10 @@ test("each gate of a project stands as it was seen last (not others)", async ({ 
     print: "design 2026-01-03",
     criteria: [],
   };
-  const found = await readStandings(world.db, project.id);
-  expect([...found.keys()]).toEqual(["design", "development"]);
-  expect(found.get("design")).toEqual(seen);
-  expect(found.get("development")).toMatchObject({ state: "pending", criteria: [{ id: "a" }] });
+  const standings = await readStandings(world.db, project.id);
+  expect([...standings.keys()]).toEqual(["design", "development"]);
+  expect(standings.get("design")).toEqual(seen);
+  expect(standings.get("development")).toMatchObject({ state: "pending", criteria: [{ id: "a" }] });
 });
 
 test("the newest event is the project's own (not others'), and none where nothing has happened", async ({ world }) => {
@@ -63,16 +63,16 @@ test("the newest event is the project's own (not others'), and none where nothin
 
 test("on a day a gate stood as at that day's end in the workspace's zone (not as others)", async ({ world }) => {
   await world.workspace({ timeZone: "America/New_York" });
-  const { foreignId, stood, grant } = await laboratory(world);
+  const { foreignId, addStanding, grant } = await laboratory(world);
   const expiresAt = "2026-03-01T00:00:00.000Z";
   const waiver = { reason: "It is small.", expiresAt };
-  await stood("design", "2026-01-05T04:59:59Z", "passed", { criteria: [{ id: "a", waiver }, { id: "b" }] });
-  await stood("design", "2026-01-05T05:00:00Z", "lapsed");
-  await stood("design", "2026-01-06T04:00:00Z", "pending");
-  await stood("design", "2026-01-06T04:00:00Z", "lapsed", { id: firstId });
-  await stood("design", "2026-01-05T06:00:00Z", "lapsed");
-  await stood("development", "2026-01-05T12:00:00Z", "passed");
-  await stood("design", "2026-01-06T04:30:00Z", "passed", { projectId: foreignId });
+  await addStanding("design", "2026-01-05T04:59:59Z", "passed", { criteria: [{ id: "a", waiver }, { id: "b" }] });
+  await addStanding("design", "2026-01-05T05:00:00Z", "lapsed");
+  await addStanding("design", "2026-01-06T04:00:00Z", "pending");
+  await addStanding("design", "2026-01-06T04:00:00Z", "lapsed", { id: firstId });
+  await addStanding("design", "2026-01-05T06:00:00Z", "lapsed");
+  await addStanding("development", "2026-01-05T12:00:00Z", "passed");
+  await addStanding("design", "2026-01-06T04:30:00Z", "passed", { projectId: foreignId });
   const on = async (day: string, gate: GateName = "design") => findStandingOn(await grant(), gate, day);
   expect(await on("2026-01-03")).toBeNull();
   expect(await on("2026-01-04")).toMatchObject({
@@ -87,16 +87,16 @@ test("on a day a gate stood as at that day's end in the workspace's zone (not as
 test("a gate's stretches come in the order of time, those alike as one, and what only a waiver lets pass apart (not others')", async ({
   world,
 }) => {
-  const { foreignId, stood, grant } = await laboratory(world);
-  await stood("design", "2026-01-04", "passed");
-  await stood("design", "2026-01-01", "pending");
-  await stood("design", "2026-01-02", "lapsed", { waived: true });
-  await stood("design", "2026-01-03", "passed", { waived: true });
-  await stood("design", "2026-01-05", "passed", { print: "another" });
-  await stood("design", "2026-01-06", "lapsed");
-  await stood("design", "2026-01-06", "pending", { id: firstId });
-  await stood("development", "2026-01-03", "lapsed");
-  await stood("design", "2026-01-03", "lapsed", { projectId: foreignId });
+  const { foreignId, addStanding, grant } = await laboratory(world);
+  await addStanding("design", "2026-01-04", "passed");
+  await addStanding("design", "2026-01-01", "pending");
+  await addStanding("design", "2026-01-02", "lapsed", { waived: true });
+  await addStanding("design", "2026-01-03", "passed", { waived: true });
+  await addStanding("design", "2026-01-05", "passed", { print: "another" });
+  await addStanding("design", "2026-01-06", "lapsed");
+  await addStanding("design", "2026-01-06", "pending", { id: firstId });
+  await addStanding("development", "2026-01-03", "lapsed");
+  await addStanding("design", "2026-01-03", "lapsed", { projectId: foreignId });
   const shown = (await listStandings(await grant(), "design")).map(
     ({ state, since }) => `${since.toISOString().slice(8, 10)} ${state}`,
   );

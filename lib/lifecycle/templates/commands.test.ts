@@ -101,10 +101,10 @@ describe("a project", () => {
     const reason = "We agreed on it in the last review.";
     const adopt = (templateId: string) =>
       world.perform(members.stakeholder, commands.adoptTemplate, { templateId, reason }, project);
-    const [ours, foreign] = [await getCurrent(db, "limited"), await getCurrent(db, "high")];
+    const [current, foreign] = [await getCurrent(db, "limited"), await getCurrent(db, "high")];
     expect(await adopt(foreign.id)).toMatchObject({ refusal: { code: "not_found" } });
-    expect(await adopt(ours.id)).toMatchObject({ ok: true });
-    expect(await adopt(ours.id)).toMatchObject({ refusal: { code: "precondition" } });
+    expect(await adopt(current.id)).toMatchObject({ ok: true });
+    expect(await adopt(current.id)).toMatchObject({ refusal: { code: "precondition" } });
     const binding = await getBinding(await world.grant(members.expert, project));
     expect(binding).toMatchObject({ bound: { number: 2 }, current: { number: 2 }, adopted: { reason } });
     expect(await getBinding(await world.grant(other.members.expert, other.project))).toMatchObject({

@@ -90,9 +90,9 @@ describe("what differs between two versions", () => {
 test("what one way asks for less, the other way asks for more", () => {
   fc.assert(
     fc.property(anyTemplate, anyTemplate, (one, other) => {
-      const there = differences(one, other).filter(isLooser).length;
-      const back = differences(other, one).filter((difference) => !isLooser(difference)).length;
-      expect(there).toBe(back);
+      const loosened = differences(one, other).filter(isLooser).length;
+      const tightened = differences(other, one).filter((difference) => !isLooser(difference)).length;
+      expect(loosened).toBe(tightened);
     }),
   );
 });

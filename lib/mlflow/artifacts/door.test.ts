@@ -23,7 +23,7 @@ async function rooted(stored: Stored) {
 }
 
 /** How many files lie in the storage, whatever they are. */
-const kept = async () => {
+const storedFiles = async () => {
   const entries = await readdir(process.env.QUINTET_FILES ?? "", { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).length;
 };
@@ -33,11 +33,11 @@ const megabytes = (count: number) => new Uint8Array(count * 1_000_000);
 test("a file goes in and comes out the same, is listed, replaced and deleted", async ({ stored }) => {
   const { file, get } = stored;
   const { root, at, run_id } = await rooted(stored);
-  const before = await kept();
+  const before = await storedFiles();
   expect(await file("PUT", `${at}/plots/roc%20curve%20ä.png`, "first")).toMatchObject({ status: 200, text: "{}" });
   expect(await file("PUT", `${at}/plots/roc%20curve%20ä.png`, "second")).toMatchObject({ status: 200 });
   expect(await file("PUT", `${at}/empty.txt`)).toMatchObject({ status: 200 });
-  expect(await kept()).toBe(before + 2);
+  expect(await storedFiles()).toBe(before + 2);
   const out = await file("GET", `${at}/plots/roc%20curve%20ä.png`);
   expect(out).toMatchObject({ status: 200, text: "second" });
   expect(Object.fromEntries(out.headers)).toMatchObject({
@@ -69,13 +69,13 @@ test("a file goes in and comes out the same, is listed, replaced and deleted", a
     body: { error_code: "RESOURCE_DOES_NOT_EXIST" },
   });
   expect(await file("DELETE", `${at}`)).toMatchObject({ status: 200 });
-  expect(await kept()).toBe(before);
+  expect(await storedFiles()).toBe(before);
 });
 
 test("no path leads out of a run, and none of them keeps anything", async ({ stored }) => {
   const { file, get } = stored;
   const { at, root, run_id, experiment_id } = await rooted(stored);
-  const before = await kept();
+  const before = await storedFiles();
   for (const path of [
     "%2e%2e%2f%2e%2e%2fpasswd",
     "..%2fx",
@@ -103,13 +103,13 @@ test("no path leads out of a run, and none of them keeps anything", async ({ sto
   expect((await file("GET", `${at}/%ff`)).status).toBe(400);
   expect((await file("GET", `artifacts?path=${root}/..%2f..`)).status).toBe(400);
   expect((await get("artifacts/list", { run_id, path: "../x" })).status).toBe(400);
-  expect(await kept()).toBe(before);
+  expect(await storedFiles()).toBe(before);
 });
 
 test("what is too large, or does not come whole, leaves nothing behind", async ({ stored }) => {
   const { file } = stored;
   const { at } = await rooted(stored);
-  const before = await kept();
+  const before = await storedFiles();
   process.env.QUINTET_FILE_LIMIT = "2";
   const streamed = () => new Response(megabytes(3)).body ?? undefined;
   for (const [content, more] of [
@@ -130,14 +130,14 @@ test("what is too large, or does not come whole, leaves nothing behind", async (
   });
   expect((await file("PUT", `${at}/one`, megabytes(2))).status).toBe(200);
   expect(await file("PUT", `${at}/one/more`, "x")).toMatchObject({ status: 400 });
-  expect(await kept()).toBe(before + 1);
+  expect(await storedFiles()).toBe(before + 1);
 });
 
 test("files are told to nobody who may not see their run, and kept for nobody who may not log", async ({ stored }) => {
   const { file, post, token, stranger, expert, scientist } = stored;
   const { at, root, run_id } = await rooted(stored);
   await file("PUT", `${at}/secret.txt`, "secret");
-  const before = await kept();
+  const before = await storedFiles();
   const [outside, watching] = [speaker(await token(stranger)), speaker(await token(expert))];
   for (const [method, path] of [
     ["GET", `${at}/secret.txt`],
@@ -145,8 +145,8 @@ test("files are told to nobody who may not see their run, and kept for nobody wh
     ["DELETE", at],
     ["GET", `artifacts?path=${root}`],
   ] as const) {
-    const said = await outside.file(method, path, method === "PUT" ? "x" : undefined);
-    expect([method, said.status, said.body.error_code]).toEqual([method, 404, "RESOURCE_DOES_NOT_EXIST"]);
+    const response = await outside.file(method, path, method === "PUT" ? "x" : undefined);
+    expect([method, response.status, response.body.error_code]).toEqual([method, 404, "RESOURCE_DOES_NOT_EXIST"]);
   }
   expect((await outside.get("artifacts/list", { run_id })).status).toBe(404);
   expect((await watching.file("GET", `${at}/secret.txt`)).text).toBe("secret");
@@ -159,16 +159,16 @@ test("files are told to nobody who may not see their run, and kept for nobody wh
   await post("runs/delete", { run_id });
   expect((await file("GET", `${at}/secret.txt`)).text).toBe("secret");
   expect((await file("PUT", `${at}/x`, "x")).body.message).toContain("must be in the 'active' state");
-  expect(await kept()).toBe(before);
+  expect(await storedFiles()).toBe(before);
 });
 
 test("sending in parts is not done, in the words that clients look for", async ({ stored }) => {
   const { file } = stored;
   const { root } = await rooted(stored);
   for (const what of ["create", "complete", "abort"]) {
-    const said = await file("POST", `mpu/${what}/${root}`, JSON.stringify({ path: "x", num_parts: 2 }));
-    expect([said.status, said.body.error_code]).toEqual([501, "NOT_IMPLEMENTED"]);
-    expect(said.body.message).toMatch(/^Multipart upload is not supported for the current artifact repository/);
+    const response = await file("POST", `mpu/${what}/${root}`, JSON.stringify({ path: "x", num_parts: 2 }));
+    expect([response.status, response.body.error_code]).toEqual([501, "NOT_IMPLEMENTED"]);
+    expect(response.body.message).toMatch(/^Multipart upload is not supported for the current artifact repository/);
   }
   expect((await file("GET", `presigned/${root}/x`)).status).toBe(501);
   expect(await file("GET", "other")).toMatchObject({
@@ -212,8 +212,8 @@ test("an image goes in and out under the name that older clients give it", async
   const name = "loss%step%0%timestamp%1700000000000%0f6d2a3b-5c1d-4e2f-9a7b-1c2d3e4f5a6b.png";
   const at = `artifacts/${folder}/${encodeURIComponent(name)}`;
   expect(await file("PUT", at, "pixels")).toMatchObject({ status: 200 });
-  const listed = await file("GET", `artifacts?path=${encodeURIComponent(folder)}`);
-  expect(listed.body).toEqual({ files: [{ path: name, is_dir: false, file_size: 6 }] });
+  const listing = await file("GET", `artifacts?path=${encodeURIComponent(folder)}`);
+  expect(listing.body).toEqual({ files: [{ path: name, is_dir: false, file_size: 6 }] });
   expect(await file("GET", at)).toMatchObject({ status: 200, text: "pixels" });
 });
 

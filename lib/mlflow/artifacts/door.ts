@@ -1,4 +1,4 @@
-// The door for files: streamed both ways, by the paths that the protocol told its clients.
+// The route handler for artifacts of the tracking protocol: files are streamed both ways.
 import { v7 } from "uuid";
 import { projectGrant } from "@/lib/access/grant";
 import { afterFirstPiece, piecesOf } from "@/lib/doors/request-body";
@@ -11,64 +11,69 @@ import { findHomeOfModel } from "@/lib/experiments/logged-models/queries";
 import { findHomeOfRun } from "@/lib/experiments/runs/queries";
 import { env } from "@/lib/kernel/env";
 import { files, sendFile, TooLarge } from "@/lib/kernel/file-store";
-import { type Asking, performed } from "../definition.endpoints";
-import { enter, jsonOf, refusable, requireToken, stepsBelow } from "../door";
+import { type Asking, performCommand } from "../definition.endpoints";
+import { enter, jsonOf, requireToken, stepsBelow, withProtocolErrors } from "../door";
 import { deletedRun, invalidValue, missing, noEndpoint, ProtocolRefusal } from "../rules";
 import { readPlace } from "./rules";
 
 /** Any method, at /api/2.0/mlflow-artifacts/[...path] and its copy under /ajax-api. */
 export function artifactRoute(request: Request): Promise<Response> {
-  return refusable(async () => {
-    const [what = "", ...steps] = stepsBelow(request, "mlflow-artifacts");
+  return withProtocolErrors(async () => {
+    const [area = "", ...steps] = stepsBelow(request, "mlflow-artifacts");
     const writes = request.method !== "GET" && request.method !== "HEAD";
     const asking = await enter(request, { writes });
     const answer = await trackingLimit.run(asking.asker.personId, () =>
-      respond(asking, request, what, steps.join("/")),
+      respond(asking, request, area, steps.join("/")),
     );
     return typeof answer === "function" ? answer() : answer;
   });
 }
 
-/** An upload is answered later: while its bytes come, it holds nobody's place. */
-type Later = () => Promise<Response>;
+/** An upload is answered outside the concurrency slot: while its bytes come, it must not block other requests. */
+type DeferredResponse = () => Promise<Response>;
 
-async function respond(asking: Asking, request: Request, what: string, address: string): Promise<Response | Later> {
+async function respond(
+  asking: Asking,
+  request: Request,
+  area: string,
+  address: string,
+): Promise<Response | DeferredResponse> {
   const { method } = request;
-  if (what === "mpu" && method === "POST") throw notDone("Multipart upload");
-  if (what === "presigned" && method === "GET") throw notDone("Multipart download");
-  if (what !== "artifacts") throw noEndpoint(method, `${what}/${address}`);
+  if (area === "mpu" && method === "POST") throw unsupported("Multipart upload");
+  if (area === "presigned" && method === "GET") throw unsupported("Multipart download");
+  if (area !== "artifacts") throw noEndpoint(method, `${area}/${address}`);
   if (method === "GET" && address === "") return list(asking, new URL(request.url).searchParams.get("path") ?? "");
   if (method === "GET" || method === "HEAD") return download(asking, address, method);
   if (method === "DELETE") return remove(asking, address);
-  if (method !== "PUT") throw noEndpoint(method, `${what}/${address}`);
+  if (method !== "PUT") throw noEndpoint(method, `${area}/${address}`);
   return upload(asking, address, request);
 }
 
-/** Clients look for these words, and then send or fetch the file in one piece. */
-const notDone = (what: string) =>
-  new ProtocolRefusal("NOT_IMPLEMENTED", `${what} is not supported for the current artifact repository`);
+/** Clients look for this message, and then send or fetch the file in one piece. */
+const unsupported = (feature: string) =>
+  new ProtocolRefusal("NOT_IMPLEMENTED", `${feature} is not supported for the current artifact repository`);
 
 const noFile = (address: string) => missing(`No such artifact: '${address.slice(0, 500)}'`);
 
-type Found = { home: Home; project: string; path: string; isDeleted: boolean };
+type ResolvedPath = { home: Home; project: string; path: string; isDeleted: boolean };
 
-/** The run or the model that is meant, if the asker may see it. */
-async function found({ scope }: Asking, address: string): Promise<Found> {
+/** The run or the model that an address names, if the asker may see it. @throws ProtocolRefusal */
+async function resolvePath({ scope }: Asking, address: string): Promise<ResolvedPath> {
   const place = readPlace(address);
   if (!place) throw noFile(address);
   const { path, experimentSerial } = place;
   const home = "runId" in place ? { runId: place.runId } : { loggedModelId: place.loggedModelId };
-  const known =
+  const owner =
     "runId" in place ? await findHomeOfRun(scope, place.runId) : await findHomeOfModel(scope, place.loggedModelId);
-  if (known?.experimentSerial !== experimentSerial) throw noFile(address);
+  if (owner?.experimentSerial !== experimentSerial) throw noFile(address);
   const fault = path === "" ? null : pathFault(path);
   if (fault) throw invalidValue(`Invalid path: ${fault}`);
-  return { home, path, project: known.project, isDeleted: known.deletedAt !== null };
+  return { home, path, project: owner.project, isDeleted: owner.deletedAt !== null };
 }
 
 async function list(asking: Asking, address: string): Promise<Response> {
   if (!readPlace(address)) return jsonOf({});
-  const { home, path } = await found(asking, address);
+  const { home, path } = await resolvePath(asking, address);
   const entries = entriesIn(path, await listArtifacts(asking.scope, home, { folder: path }));
   return jsonOf({
     files: entries.map(({ name, isFolder, size }) => ({ path: name, is_dir: isFolder, file_size: size })),
@@ -76,7 +81,7 @@ async function list(asking: Asking, address: string): Promise<Response> {
 }
 
 async function download(asking: Asking, address: string, method: "GET" | "HEAD"): Promise<Response> {
-  const { home, path } = await found(asking, address);
+  const { home, path } = await resolvePath(asking, address);
   const artifact = await findArtifact(asking.scope, home, path);
   const response = artifact && (await sendFile(artifact, method));
   if (!response) throw noFile(address);
@@ -84,35 +89,35 @@ async function download(asking: Asking, address: string, method: "GET" | "HEAD")
 }
 
 async function remove(asking: Asking, address: string): Promise<Response> {
-  const { home, path, project } = await found(asking, address);
-  const gone = await performed(asking, deleteArtifacts, project, { home, path });
-  for (const id of gone) await files().remove(id);
+  const { home, path, project } = await resolvePath(asking, address);
+  const removedIds = await performCommand(asking, deleteArtifacts, project, { home, path });
+  for (const id of removedIds) await files().remove(id);
   return jsonOf({});
 }
 
-async function upload(asking: Asking, address: string, request: Request): Promise<Later> {
-  const { home, path, project, isDeleted } = await found(asking, address);
+async function upload(asking: Asking, address: string, request: Request): Promise<DeferredResponse> {
+  const { home, path, project, isDeleted } = await resolvePath(asking, address);
   if (path === "") throw invalidValue("Invalid path: a file has a name.");
-  const held = await projectGrant(asking.asker, project, "run.log");
+  const writeGrant = await projectGrant(asking.asker, project, "run.log");
   if (isDeleted) throw "runId" in home ? deletedRun(home.runId) : missing("This model is deleted.");
-  const before = await findArtifact(held, home, path);
-  const most = await mostBytes(before?.size ?? 0, await readRoom(held));
+  const existing = await findArtifact(writeGrant, home, path);
+  const limit = await byteLimit(existing?.size ?? 0, await readRoom(writeGrant));
   const declared = request.headers.get("content-length");
-  if (declared !== null && Number(declared) > most.bytes) throw tooLarge(most.said);
+  if (declared !== null && Number(declared) > limit.bytes) throw tooLarge(limit.said);
   return async () => {
     const id = v7();
     const pieces = await afterFirstPiece(piecesOf(request, Number.POSITIVE_INFINITY));
     const size = await fileTransferLimit.run(asking.asker.personId, async () => {
-      await performed(asking, announceArtifact, project, { id });
-      return received(id, pieces, most);
+      await performCommand(asking, announceArtifact, project, { id });
+      return putFile(id, pieces, limit);
     });
     try {
       if (declared !== null && size !== Number(declared)) throw invalidValue("The file did not come whole.");
       await requireToken(asking);
-      const { replaced } = await performed(asking, storeArtifact, project, { home, id, path, size });
+      const { replaced } = await performCommand(asking, storeArtifact, project, { home, id, path, size });
       if (replaced) await files().remove(replaced);
     } catch (fault) {
-      // whether it was kept is not known where the database went away: then upkeep sees to the bytes
+      // where the database went away nobody knows whether it was stored: then the upkeep job removes loose bytes
       if (fault instanceof ProtocolRefusal) await files().remove(id);
       throw fault;
     }
@@ -120,24 +125,27 @@ async function upload(asking: Asking, address: string, request: Request): Promis
   };
 }
 
-type Most = { bytes: number; said: string };
+type ByteLimit = { bytes: number; said: string };
 
-async function mostBytes(before: number, room: number): Promise<Most> {
+async function byteLimit(before: number, room: number): Promise<ByteLimit> {
   const limit = env().QUINTET_FILE_LIMIT;
-  const left = Math.max(0, room + before);
-  if (left < limit * megabyte) {
-    return { bytes: left, said: `The files of this project may take ${Math.floor(left / megabyte)} MB more.` };
+  const available = Math.max(0, room + before);
+  if (available < limit * megabyte) {
+    return {
+      bytes: available,
+      said: `The files of this project may take ${Math.floor(available / megabyte)} MB more.`,
+    };
   }
   return { bytes: limit * megabyte, said: `A file may have ${limit.toLocaleString("en")} MB at most.` };
 }
 
-async function received(id: string, pieces: AsyncIterable<Uint8Array>, most: Most): Promise<number> {
+async function putFile(id: string, pieces: AsyncIterable<Uint8Array>, limit: ByteLimit): Promise<number> {
   try {
-    return await files().put(id, pieces, most.bytes);
+    return await files().put(id, pieces, limit.bytes);
   } catch (fault) {
-    if (fault instanceof TooLarge) throw tooLarge(most.said);
+    if (fault instanceof TooLarge) throw tooLarge(limit.said);
     throw fault;
   }
 }
 
-const tooLarge = (said: string) => new ProtocolRefusal("INVALID_PARAMETER_VALUE", said, undefined, 413);
+const tooLarge = (message: string) => new ProtocolRefusal("INVALID_PARAMETER_VALUE", message, undefined, 413);

@@ -1,4 +1,4 @@
-// Where the protocol says that files lie, read from an address.
+// Parses the protocol's addresses of artifacts.
 import { uuidOfModel } from "@/lib/experiments/rules";
 import { uuidOfRun } from "@/lib/experiments/schema";
 
@@ -12,11 +12,11 @@ const pattern =
 export function readPlace(address: string): Place | null {
   let end = address.length;
   while (address[end - 1] === "/") end -= 1;
-  const found = pattern.exec(address.slice(0, end));
-  if (!found) return null;
-  const { run = "", model = "", path = "" } = found.groups ?? {};
-  const at = { experimentSerial: Number(found[1]), path };
+  const match = pattern.exec(address.slice(0, end));
+  if (!match) return null;
+  const { run = "", model = "", path = "" } = match.groups ?? {};
+  const place = { experimentSerial: Number(match[1]), path };
   const [runId, loggedModelId] = [uuidOfRun(run), uuidOfModel(model)];
-  if (runId) return { ...at, runId };
-  return loggedModelId ? { ...at, loggedModelId } : null;
+  if (runId) return { ...place, runId };
+  return loggedModelId ? { ...place, loggedModelId } : null;
 }

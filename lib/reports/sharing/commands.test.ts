@@ -16,16 +16,16 @@ type Team = Awaited<ReturnType<World["team"]>>;
 const title = { title: "Board of March" };
 const missing = { ok: false, refusal: { code: "not_found" } };
 
-async function taken(world: World, { project, members }: Team, number = 1) {
+async function takeReport(world: World, { project, members }: Team, number = 1) {
   await world.perform(members.stakeholder, takeProjectReport, title, project);
   return getReport(await world.grant(members.stakeholder, project), number);
 }
 
 async function shared(world: World, team: Team, reportId: string) {
   const input = { reportId, recipient: "The board", days: "30" };
-  const made = await world.perform(team.members.stakeholder, commands.shareProjectReport, input, team.project);
-  if (!made.ok) throw made.refusal;
-  return made.value.url.split("/").at(-1) ?? "";
+  const shared = await world.perform(team.members.stakeholder, commands.shareProjectReport, input, team.project);
+  if (!shared.ok) throw shared.refusal;
+  return shared.value.url.split("/").at(-1) ?? "";
 }
 
 const open = (world: World, token: string) => world.perform(null, commands.openSharedReport, { token });
@@ -35,11 +35,11 @@ const sharesOf = async (world: World, { project, members }: Team, reportId: stri
 describe("a link", () => {
   test("shows its own report to whoever holds it, counts it and leaves a trace", async ({ db, world }) => {
     const team = await world.team();
-    const [report, second] = [await taken(world, team), await taken(world, team, 2)];
+    const [report, second] = [await takeReport(world, team), await takeReport(world, team, 2)];
     const token = await shared(world, team, report.id);
-    const shown = await open(world, token);
-    expect(shown).toMatchObject({ ok: true, value: { report: { id: report.id, facts: report.facts } } });
-    expect(JSON.stringify(shown)).not.toContain(second.id);
+    const opened = await open(world, token);
+    expect(opened).toMatchObject({ ok: true, value: { report: { id: report.id, facts: report.facts } } });
+    expect(JSON.stringify(opened)).not.toContain(second.id);
     await open(world, token);
     expect(await sharesOf(world, team, report.id)).toMatchObject([
       { recipient: "The board", opened: 2, state: "open" },
@@ -51,7 +51,7 @@ describe("a link", () => {
 
   test("is kept as a hash, also in the audit log", async ({ db, world }) => {
     const team = await world.team();
-    const token = await shared(world, team, (await taken(world, team)).id);
+    const token = await shared(world, team, (await takeReport(world, team)).id);
     const rows = await db.select().from(reportShares);
     expect(rows).toMatchObject([{ tokenHash: hashSecret(token) }]);
     expect(JSON.stringify([rows, await db.select().from(events)])).not.toContain(token);
@@ -59,7 +59,7 @@ describe("a link", () => {
 
   test("ends when its time is over", async ({ world }) => {
     const team = await world.team();
-    const report = await taken(world, team);
+    const report = await takeReport(world, team);
     const token = await shared(world, team, report.id);
     const start = world.now.getTime();
     world.now = new Date(start + 30 * 86_400_000 - 1);
@@ -71,7 +71,7 @@ describe("a link", () => {
 
   test("ends when it is revoked, once, and by its own project only (not others)", async ({ world }) => {
     const [team, other] = [await world.team(), await world.team()];
-    const report = await taken(world, team);
+    const report = await takeReport(world, team);
     const token = await shared(world, team, report.id);
     const [share] = await sharesOf(world, team, report.id);
     const revoke = (by: Team) =>
@@ -86,14 +86,14 @@ describe("a link", () => {
 
   test("dies with the account of whoever made it", async ({ db, world }) => {
     const team = await world.team();
-    const token = await shared(world, team, (await taken(world, team)).id);
+    const token = await shared(world, team, (await takeReport(world, team)).id);
     await db.update(people).set({ deactivatedAt: world.now }).where(eq(people.id, team.members.stakeholder.id));
     expect(await open(world, token)).toMatchObject(missing);
   });
 
   test("is not made for a report of somebody else", async ({ world }) => {
     const [team, other] = [await world.team(), await world.team()];
-    const report = await taken(world, team);
+    const report = await takeReport(world, team);
     const input = { reportId: report.id, recipient: "Nosy", days: "7" };
     const { stakeholder } = other.members;
     expect(await world.perform(stakeholder, commands.shareProjectReport, input, other.project)).toMatchObject(missing);
@@ -114,9 +114,9 @@ test("a report of the portfolio is shared and closed by its maker", async ({ wor
   const grant = await workspaceGrant(world.asker(stakeholder), "portfolio.report");
   const report = await getReport(grant, 1);
   const input = { reportId: report.id, recipient: "The board", days: "7" };
-  const made = await world.perform(stakeholder, commands.sharePortfolioReport, input);
-  if (!made.ok) throw made.refusal;
-  const token = made.value.url.split("/").at(-1) ?? "";
+  const shared = await world.perform(stakeholder, commands.sharePortfolioReport, input);
+  if (!shared.ok) throw shared.refusal;
+  const token = shared.value.url.split("/").at(-1) ?? "";
   expect(await open(world, token)).toMatchObject({ ok: true, value: { report: { facts: { of: "portfolio" } } } });
   const [share] = await listShares(grant, report.id);
   expect(await world.perform(stakeholder, commands.revokePortfolioShare, { shareId: share?.id })).toMatchObject({

@@ -8,7 +8,7 @@ import { env } from "@/lib/kernel/env";
 import { notFound } from "@/lib/kernel/errors";
 import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { reportOpened, reportShared, reportShareRevoked } from "../events";
-import { type Report, reportColumns, within } from "../queries";
+import { type Report, reportColumns, reportsOf } from "../queries";
 import { OpenReport, RevokeShare, ShareReport } from "./schema";
 
 export const shareProjectReport = command({
@@ -37,23 +37,23 @@ export const revokePortfolioShare = command({
 
 const dayMs = 86_400_000;
 
-type Shared = { reportId: string; recipient: string; days: string };
+type ShareInput = { reportId: string; recipient: string; days: string };
 
 /** The address is in the value, this once. */
 async function share(
   tx: Executor,
   grant: Grant<"report.make"> | WorkspaceGrant<"portfolio.report">,
-  { reportId, recipient, days }: Shared,
+  { reportId, recipient, days }: ShareInput,
   now: Date,
 ) {
   const [report] = await tx
     .select({ title: reports.title, number: reports.number })
     .from(reports)
-    .where(and(eq(reports.id, reportId), within(grant)));
+    .where(and(eq(reports.id, reportId), reportsOf(grant)));
   if (!report) throw notFound("This report");
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + Number(days) * dayMs);
-  const [made] = await tx
+  const [inserted] = await tx
     .insert(reportShares)
     .values({
       reportId,
@@ -66,7 +66,7 @@ async function share(
     .returning({ id: reportShares.id });
   return {
     event: reportShared({ after: { ...report, recipient, expiresAt } }),
-    subject: made?.id,
+    subject: inserted?.id,
     value: { url: new URL(`/shared/${secret}`, env().QUINTET_URL).toString(), recipient },
   };
 }
@@ -77,14 +77,14 @@ async function revoke(
   shareId: string,
   now: Date,
 ) {
-  const own = tx.select({ id: reports.id }).from(reports).where(within(grant));
-  const [ended] = await tx
+  const ofGrant = tx.select({ id: reports.id }).from(reports).where(reportsOf(grant));
+  const [revoked] = await tx
     .update(reportShares)
     .set({ revokedAt: now, revokedById: grant.person.id })
-    .where(and(eq(reportShares.id, shareId), isNull(reportShares.revokedAt), inArray(reportShares.reportId, own)))
+    .where(and(eq(reportShares.id, shareId), isNull(reportShares.revokedAt), inArray(reportShares.reportId, ofGrant)))
     .returning({ recipient: reportShares.recipient });
-  if (!ended) throw notFound("This link");
-  return { event: reportShareRevoked({ before: ended }), subject: shareId };
+  if (!revoked) throw notFound("This link");
+  return { event: reportShareRevoked({ before: revoked }), subject: shareId };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { people, reportShares, reports } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { within } from "../queries";
+import { reportsOf } from "../queries";
 import { type ShareState, shareState } from "./rules";
 
 export type Share = {
@@ -35,7 +35,7 @@ export async function listShares(
     .from(reportShares)
     .innerJoin(reports, eq(reports.id, reportShares.reportId))
     .innerJoin(people, eq(people.id, reportShares.sharedById))
-    .where(and(eq(reportShares.reportId, reportId), within(grant)))
+    .where(and(eq(reportShares.reportId, reportId), reportsOf(grant)))
     .orderBy(desc(reportShares.sharedAt), desc(reportShares.id))
     .limit(100);
   return rows.map(({ revokedAt, ...share }) => ({ ...share, state: shareState({ ...share, revokedAt }, grant.now) }));

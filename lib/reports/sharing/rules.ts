@@ -1,4 +1,4 @@
-// Links to a report: while they are good.
+// The state of a link to a report.
 
 export type ShareState = "open" | "expired" | "revoked";
 

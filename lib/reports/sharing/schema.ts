@@ -1,4 +1,4 @@
-// What may be asked of the links to a report.
+// Inputs of the commands on links to a report.
 import { z } from "zod";
 import { line, oneOf, uuid } from "@/lib/kernel/fields";
 import { shareLimits } from "@/lib/reports/limits";

@@ -1,4 +1,4 @@
-// What the calendar does: opens the reviews that are due, and reminds once those who let an open one wait. Quintet does it by itself.
+// Jobs that open the reviews that are due, and remind once those who have not voted in an open one.
 import { and, eq, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import { projects, reviews, reviewVotes } from "@/db/schema";
 import { readTimeZone } from "@/lib/access/time-zone.queries";
@@ -7,12 +7,12 @@ import { dayOf } from "@/lib/kernel/days";
 import type { EventEntry } from "@/lib/kernel/event";
 import { byClock } from "@/lib/kernel/fields";
 import { lockProjects } from "@/lib/kernel/locks";
-import { askEverybody, insertReview, remind, reviewName } from "../commands";
+import { everybodyConcerned, insertReview, remind, reviewName } from "../commands";
 import { reviewCameDue } from "../events";
 import { missingRoles } from "../rules";
 import { listDueReviews } from "./queries";
 
-/** Each project in its turn: two jobs at once open one review. */
+/** With the projects locked, so that two jobs at once open one review. */
 export const openDueReviews = command({
   capability: "system.work",
   input: byClock,
@@ -22,14 +22,14 @@ export const openDueReviews = command({
     const dueIds = due.map(({ id }) => id);
     await lockProjects(tx, dueIds);
     for (const projectId of dueIds) {
-      const [other] = await tx
+      const [existing] = await tx
         .select({ id: reviews.id })
         .from(reviews)
         .where(and(eq(reviews.projectId, projectId), isNull(reviews.decidedAt)));
-      if (other) continue;
+      if (existing) continue;
       const { id, number } = await insertReview(tx, { projectId, occasion: "scheduled", calledAt: now });
       const after = { number, title: reviewName(number) };
-      also.push({ event: reviewCameDue({ after }), projectId, subject: id, notify: askEverybody });
+      also.push({ event: reviewCameDue({ after }), projectId, subject: id, notify: everybodyConcerned });
     }
     return { event: null, also };
   },
@@ -50,17 +50,17 @@ export const remindLateVoters = command({
       isNull(projects.archivedAt),
       eq(projects.status, "active"),
     );
-    const find = (which?: SQL) =>
+    const findLate = (filter?: SQL) =>
       tx
         .select({ id: reviews.id, number: reviews.number, projectId: reviews.projectId })
         .from(reviews)
         .innerJoin(projects, eq(projects.id, reviews.projectId))
-        .where(and(isLate, which))
+        .where(and(isLate, filter))
         .limit(200);
-    const here = (await find()).map(({ projectId }) => projectId);
-    await lockProjects(tx, here);
-    // once they are held, since whoever held them before may have reminded
-    const late = await find(inArray(reviews.projectId, here));
+    const projectIds = (await findLate()).map(({ projectId }) => projectId);
+    await lockProjects(tx, projectIds);
+    // read again with the projects locked, since another transaction may have reminded before
+    const late = await findLate(inArray(reviews.projectId, projectIds));
     const also: EventEntry[] = [];
     for (const { projectId, ...review } of late) {
       const votes = await tx

@@ -1,4 +1,4 @@
-// Which projects are to be looked at now.
+// Projects whose review is due.
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, projects, reviewCadences, reviews } from "@/db/schema";
@@ -19,11 +19,11 @@ export type DueReview = { id: string; key: string; name: string; dueOn: Day; ope
 
 /** Active projects whose review is due on this day or was before, the longest first. */
 export const listDueReviews = (db: Executor, today: Day, size = 200): Promise<DueReview[]> =>
-  read(db, sql`${dueOn} <= ${today}`, size);
+  readDueReviews(db, sql`${dueOn} <= ${today}`, size);
 
 /** Those in which the reader is a stakeholder: due ones, and ones that somebody called and that wait for a decision. */
 export const listMyReviews = ({ db, person, today }: WorkspaceGrant): Promise<DueReview[]> =>
-  read(
+  readDueReviews(
     db,
     sql`(${dueOn} <= ${today} or ${reviews.id} is not null) and exists (select 1 from ${memberships}
       where ${memberships.projectId} = ${projects.id} and ${memberships.role} = 'stakeholder'
@@ -31,14 +31,14 @@ export const listMyReviews = ({ db, person, today }: WorkspaceGrant): Promise<Du
     30,
   );
 
-function read(db: Executor, which: SQL, most: number): Promise<DueReview[]> {
+function readDueReviews(db: Executor, filter: SQL, most: number): Promise<DueReview[]> {
   return db
     .select({ id: projects.id, key: projects.key, name: projects.name, dueOn, open: reviews.number })
     .from(projects)
     .leftJoin(reviewCadences, eq(reviewCadences.projectId, projects.id))
     .leftJoin(reviews, and(eq(reviews.projectId, projects.id), isNull(reviews.decidedAt)))
     .leftJoin(last, sql`true`)
-    .where(and(isNull(projects.archivedAt), eq(projects.status, "active"), which))
+    .where(and(isNull(projects.archivedAt), eq(projects.status, "active"), filter))
     .orderBy(dueOn, projects.key)
     .limit(most);
 }

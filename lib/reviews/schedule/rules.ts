@@ -1,4 +1,4 @@
-// When a project is to be looked at again.
+// When the next review of a project is due.
 import { addMonths, type Day, dayOf } from "@/lib/kernel/days";
 import type { AsJson } from "@/lib/kernel/slices";
 import type { ScheduleSlice } from "../slices";

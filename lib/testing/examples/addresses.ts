@@ -21,7 +21,7 @@ import { pathWithin } from "@/lib/access/rules";
 import { placeOf, subjectKey } from "@/lib/collaboration/subjects.rules";
 import { writeSkipped } from "@/lib/data/samples/rules";
 import { hrefWith } from "@/lib/format/href";
-import { placeOfHash } from "@/lib/mlflow/links.rules";
+import { pathOfHash } from "@/lib/mlflow/links.rules";
 import { formatCursor, parseCursor } from "@/lib/projects/rules";
 import { examplesOf } from "../tables";
 
@@ -137,7 +137,7 @@ export const addressTables = [
   examplesOf(subjectKey, [{ subjectKind: "release", subjectId: "3" }]),
   examplesOf(writeSkipped, [[]], [[4]], [[4, 17]], [Array.from({ length: 203 }, (_, at) => at)]),
   examplesOf(
-    placeOfHash,
+    pathOfHash,
     ["#/experiments/12"],
     [`#/experiments/12/runs/${"0194".repeat(8)}`],
     [`#/experiments/12/runs/${"0194".repeat(8)}/artifacts`],

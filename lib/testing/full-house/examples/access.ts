@@ -136,7 +136,7 @@ export const accessExamples: Examples = {
   ],
   "reviews/schedule#listDueReviews": () => [["2026-03-02"], ["2027-03-02"]],
   "reviews#getReview": ({ number }) => ["older", "second", "first"].map((one) => [number("reviews", one)]),
-  "reviews#findBefore": ({ number }) => ["older", "second", "first"].map((one) => [number("reviews", one)]),
+  "reviews#findPreviousDecision": ({ number }) => ["older", "second", "first"].map((one) => [number("reviews", one)]),
   "reviews#listReviews": ({ number }) => [[], [{ before: number("reviews", "second") }], [{ size: 1 }]],
   "reviews/facts#readFacts": () => [[daysFromNow(-20)], [daysFromNow(-5)]],
 };

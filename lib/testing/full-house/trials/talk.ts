@@ -7,7 +7,7 @@ import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { readFacts } from "@/lib/reviews/facts.queries";
 import { digestOfFacts } from "@/lib/reviews/facts.rules";
-import { findBefore } from "@/lib/reviews/queries";
+import { findPreviousDecision } from "@/lib/reviews/queries";
 import { asPosted } from "@/lib/testing/published";
 import { now } from "../house";
 import { sentence } from "../inputs";
@@ -19,7 +19,7 @@ const token = "t".repeat(43);
 /** What the page of the review would show. */
 const onFacts = async ({ grant }: Tried) => {
   const reader = await grant("review.decide");
-  const { at } = await findBefore(reader, 7);
+  const { at } = await findPreviousDecision(reader, 7);
   return {
     review: 7,
     digest: digestOfFacts(await readFacts(reader, at)),

@@ -23,7 +23,7 @@ import { remindVoters, voteInReview } from "@/lib/reviews/actions";
 import { continueProject, pivotProject, stopProject } from "@/lib/reviews/decision.actions";
 import { readFacts } from "@/lib/reviews/facts.queries";
 import { digestOfFacts } from "@/lib/reviews/facts.rules";
-import { findBefore, getReview, getReviewPlan, listVoters } from "@/lib/reviews/queries";
+import { findPreviousDecision, getReview, getReviewPlan, listVoters } from "@/lib/reviews/queries";
 import { fallsShort, mayRemind, missingRoles } from "@/lib/reviews/rules";
 import { findPromised } from "@/lib/value/promise/queries";
 import { promiseByNow } from "@/lib/value/promise/rules";
@@ -42,7 +42,7 @@ export default async function ReviewPage({ params }: Props) {
   const number = Number(requested);
   const [review, before, voters, plan, promised, locale] = await Promise.all([
     orNotFound(getReview(grant, number)),
-    findBefore(grant, number),
+    findPreviousDecision(grant, number),
     listVoters(grant),
     getReviewPlan(grant),
     findPromised(grant),

@@ -10,20 +10,20 @@ import { fullName } from "./rules";
 type Fields = { readonly [name: string]: Json };
 
 const stage = (deletedAt: Date | null) => (deletedAt ? "deleted" : "active");
-const pairs = (held: Record<string, string>) => Object.entries(held).map(([key, value]) => ({ key, value }));
-const note = (text: string) => (text ? [{ key: noteTag, value: text }] : []);
+const keyValues = (record: Record<string, string>) => Object.entries(record).map(([key, value]) => ({ key, value }));
+const noteTags = (text: string) => (text ? [{ key: noteTag, value: text }] : []);
 
-export const experimentShape = (experiment: Experiment): Fields => ({
+export const experimentFields = (experiment: Experiment): Fields => ({
   experiment_id: String(experiment.serial),
   name: fullName(experiment),
   artifact_location: experimentRoot(experiment.serial),
   lifecycle_stage: stage(experiment.deletedAt),
   creation_time: experiment.createdAt.getTime(),
   last_update_time: experiment.changedAt.getTime(),
-  tags: [...pairs(experiment.tags), ...note(experiment.description)],
+  tags: [...keyValues(experiment.tags), ...noteTags(experiment.description)],
 });
 
-export const runInfoShape = (run: RunHead): Fields => ({
+export const runInfoFields = (run: RunHead): Fields => ({
   run_uuid: runIdOf(run.id),
   run_id: runIdOf(run.id),
   run_name: run.name,
@@ -36,16 +36,16 @@ export const runInfoShape = (run: RunHead): Fields => ({
   lifecycle_stage: stage(run.deletedAt),
 });
 
-export const runShape = (run: Run): Fields => ({
-  info: runInfoShape(run),
+export const runFields = (run: Run): Fields => ({
+  info: runInfoFields(run),
   data: {
     metrics: run.metrics.map(({ key, value, step, loggedAt }) => ({ key, value, timestamp: loggedAt, step })),
     params: run.params,
-    tags: [...run.tags, { key: nameTag, value: run.name }, ...note(run.notes)],
+    tags: [...run.tags, { key: nameTag, value: run.name }, ...noteTags(run.notes)],
   },
   inputs: {
     dataset_inputs: run.inputs.map(({ tags, sourceType, ...dataset }) => ({
-      tags: pairs(tags),
+      tags: keyValues(tags),
       dataset: { ...dataset, source_type: sourceType },
     })),
     model_inputs: run.models.filter(({ side }) => side === "input").map(({ id }) => ({ model_id: modelIdOf(id) })),
@@ -63,7 +63,7 @@ const modelStatuses = {
   failed: "LOGGED_MODEL_UPLOAD_FAILED",
 } as const satisfies Record<LoggedModelStatus, string>;
 
-export const loggedModelShape = (model: LoggedModel): Fields => ({
+export const loggedModelFields = (model: LoggedModel): Fields => ({
   info: {
     experiment_id: String(model.experimentSerial),
     model_id: modelIdOf(model.id),
@@ -74,10 +74,10 @@ export const loggedModelShape = (model: LoggedModel): Fields => ({
     model_type: model.modelType || undefined,
     source_run_id: model.sourceRunId ? runIdOf(model.sourceRunId) : undefined,
     status: modelStatuses[model.status],
-    tags: pairs(model.tags),
+    tags: keyValues(model.tags),
   },
   data: {
-    params: pairs(model.params),
+    params: keyValues(model.params),
     metrics: model.metrics.map(({ key, value, step, loggedAt, runId, dataset, digest }) => ({
       key,
       value,

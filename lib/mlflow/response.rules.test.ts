@@ -4,12 +4,12 @@ import type { LoggedModel } from "@/lib/experiments/logged-models/queries";
 import type { Experiment } from "@/lib/experiments/queries";
 import type { Run } from "@/lib/experiments/runs/queries";
 import { writeJson } from "./json.rules";
-import { experimentShape, loggedModelShape, runShape } from "./shape.rules";
+import { experimentFields, loggedModelFields, runFields } from "./response.rules";
 
 const id = (digit: number) => `0000000${digit}-0000-7000-8000-000000000000`;
 const hex = (digit: number) => `0000000${digit}000070008000000000000000`;
 const at = (ms: number) => new Date(ms);
-const sent = (shape: Parameters<typeof writeJson>[0]): unknown => JSON.parse(writeJson(shape));
+const parsed = (shape: Parameters<typeof writeJson>[0]): unknown => JSON.parse(writeJson(shape));
 
 const experiment: Experiment = {
   ...{ id: id(1), serial: 12, project: "CHURN", name: "baseline", description: "About it", tags: { team: "blue" } },
@@ -17,7 +17,7 @@ const experiment: Experiment = {
 };
 
 test("an experiment", () => {
-  expect(sent(experimentShape(experiment))).toEqual({
+  expect(parsed(experimentFields(experiment))).toEqual({
     ...{ experiment_id: "12", name: "CHURN/baseline", artifact_location: "mlflow-artifacts:/12" },
     ...{ lifecycle_stage: "active", creation_time: 1, last_update_time: 2 },
     tags: [
@@ -25,7 +25,7 @@ test("an experiment", () => {
       { key: "mlflow.note.content", value: "About it" },
     ],
   });
-  const bare = sent(experimentShape({ ...experiment, description: "", tags: {}, deletedAt: at(3) }));
+  const bare = parsed(experimentFields({ ...experiment, description: "", tags: {}, deletedAt: at(3) }));
   expect(bare).toMatchObject({ lifecycle_stage: "deleted" });
   expect(bare).not.toHaveProperty("tags");
 });
@@ -56,7 +56,7 @@ const run: Run = {
 };
 
 test("a run", () => {
-  expect(sent(runShape(run))).toEqual({
+  expect(parsed(runFields(run))).toEqual({
     info: {
       ...{
         run_uuid: hex(3),
@@ -94,7 +94,7 @@ test("a run", () => {
     outputs: { model_outputs: [{ model_id: `m-${hex(5)}`, step: 9 }] },
   });
   const going: Run = { ...run, status: "running", endedAt: null, notes: "" };
-  expect(sent(runShape({ ...going, metrics: [], params: [], inputs: [], models: [] }))).toEqual({
+  expect(parsed(runFields({ ...going, metrics: [], params: [], inputs: [], models: [] }))).toEqual({
     info: expect.not.objectContaining({ end_time: expect.anything() }),
     data: { tags: [run.tags[0], { key: "mlflow.runName", value: "first" }] },
     inputs: {},
@@ -110,7 +110,7 @@ const model: LoggedModel = {
 };
 
 test("a logged model", () => {
-  expect(sent(loggedModelShape(model))).toEqual({
+  expect(parsed(loggedModelFields(model))).toEqual({
     info: {
       ...{ experiment_id: "12", model_id: `m-${hex(6)}`, name: "tree", model_type: "sklearn", source_run_id: hex(3) },
       artifact_uri: `mlflow-artifacts:/12/models/m-${hex(6)}/artifacts`,
@@ -128,7 +128,7 @@ test("a logged model", () => {
     },
   });
   const metrics = model.metrics.map((metric) => ({ ...metric, dataset: "", digest: "" }));
-  const bare = sent(loggedModelShape({ ...model, modelType: "", sourceRunId: null, metrics, status: "failed" }));
+  const bare = parsed(loggedModelFields({ ...model, modelType: "", sourceRunId: null, metrics, status: "failed" }));
   expect(bare).toMatchObject({ info: { status: "LOGGED_MODEL_UPLOAD_FAILED" } });
   for (const name of [
     "info.model_type",
