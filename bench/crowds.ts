@@ -24,11 +24,11 @@ export async function besideCrowds(site: Site & { databaseUrl: string }, bursts:
   const signIn = signInsByNobody(site);
   const gate = await gateReads(site);
   const crowds = { quiet: [], "100 sign-ins": many(100, signIn), "400 gate reads": many(400, gate) };
-  const taken = new Map<string, Times>();
+  const timesByName = new Map<string, Times>();
   for (let burst = 0; burst < bursts; burst += 1) {
     for (const [name, requests] of Object.entries(crowds)) {
-      const times = taken.get(name) ?? { ms: [], answers: new Map(), lasted: [] };
-      taken.set(name, times);
+      const times = timesByName.get(name) ?? { ms: [], answers: new Map(), lasted: [] };
+      timesByName.set(name, times);
       await round(
         site,
         requests.map((make) => make()),
@@ -36,7 +36,7 @@ export async function besideCrowds(site: Site & { databaseUrl: string }, bursts:
       );
     }
   }
-  return tableOf(taken);
+  return tableOf(timesByName);
 }
 
 const many = (count: number, make: () => Request) => Array.from({ length: count }, () => make);
@@ -47,7 +47,7 @@ async function round(site: Site, requests: readonly Request[], { ms, answers, la
   const started = performance.now();
   let waiting = requests.length;
   const crowd = requests.map(async (request) => {
-    const status = await answered(site, request);
+    const status = await statusOf(site, request);
     answers.set(status, (answers.get(status) ?? 0) + 1);
     waiting -= 1;
     if (waiting === 0) lasted.push(performance.now() - started);
@@ -62,7 +62,7 @@ async function round(site: Site, requests: readonly Request[], { ms, answers, la
   agent.destroy();
 }
 
-function answered({ port }: Site, { path, method, headers, body }: Request): Promise<number> {
+function statusOf({ port }: Site, { path, method, headers, body }: Request): Promise<number> {
   return new Promise((resolve, reject) => {
     send({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
       answer.resume().on("end", () => resolve(answer.statusCode ?? 0));
@@ -116,12 +116,12 @@ async function gateReads({ databaseUrl, cookie }: { databaseUrl: string; cookie:
   return () => ({ path: "/api/v1/projects/P1/gates", method: "GET", headers });
 }
 
-function tableOf(taken: ReadonlyMap<string, Times>): string {
-  const quiet = quantile(taken.get("quiet")?.ms ?? [], 0.95);
-  const lines = [...taken].map(([name, { ms, answers, lasted }]) => {
+function tableOf(timesByName: ReadonlyMap<string, Times>): string {
+  const quiet = quantile(timesByName.get("quiet")?.ms ?? [], 0.95);
+  const lines = [...timesByName].map(([name, { ms, answers, lasted }]) => {
     const p95 = quantile(ms, 0.95);
     const ratio = p95 / quiet;
-    const said = [...answers].map(([status, count]) => `${count} × ${status}`).join(", ");
+    const statuses = [...answers].map(([status, count]) => `${count} × ${status}`).join(", ");
     return [
       name.padEnd(16),
       String(ms.length).padStart(7),
@@ -132,7 +132,7 @@ function tableOf(taken: ReadonlyMap<string, Times>): string {
         .padStart(8),
       `${ratio.toFixed(2)}${ratio > aim ? "*" : " "}`.padStart(9),
       lasted.length > 0 ? `${(quantile(lasted, 0.5) / 1_000).toFixed(2)} s`.padStart(9) : "".padStart(9),
-      `  ${said}`,
+      `  ${statuses}`,
     ].join("");
   });
   return [

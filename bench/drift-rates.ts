@@ -40,9 +40,9 @@ export function delayTable(): string {
     [2_000, 100_000].flatMap((reference) =>
       [0.12, 0.15, 0.2, 0.3, 0.5].map((moved) => {
         const looks = hours === 1 ? 24 * 14 : 30;
-        const found = Array.from({ length: 40 }, (_, run) => delay(run, { hours, cases, reference, moved, looks }));
-        const missed = found.filter((windows) => !Number.isFinite(windows)).length;
-        const [median, slowest] = [found.toSorted((a, b) => a - b)[20] ?? 0, Math.max(...found)];
+        const delays = Array.from({ length: 40 }, (_, run) => delay(run, { hours, cases, reference, moved, looks }));
+        const missed = delays.filter((windows) => !Number.isFinite(windows)).length;
+        const [median, slowest] = [delays.toSorted((a, b) => a - b)[20] ?? 0, Math.max(...delays)];
         return [name, cases, reference, `${moved * 100} %`, windowsOf(median), windowsOf(slowest), `${missed} of 40`];
       }),
     ),

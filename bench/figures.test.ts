@@ -3,8 +3,8 @@ import { linesOf, quantile, tableOf } from "./figures";
 import { bare } from "./pages";
 
 test("a quantile is a time that was taken, whatever the order", () => {
-  const taken = Array.from({ length: 200 }, (_, i) => 200 - i);
-  expect([quantile(taken, 0.5), quantile(taken, 0.95), quantile([7], 0.95)]).toEqual([100, 190, 7]);
+  const durations = Array.from({ length: 200 }, (_, i) => 200 - i);
+  expect([quantile(durations, 0.5), quantile(durations, 0.95), quantile([7], 0.95)]).toEqual([100, 190, 7]);
 });
 
 test("each page stands beside the bare page of its size and itself at the smallest; what is beyond the aim is marked", () => {

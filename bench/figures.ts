@@ -23,7 +23,7 @@ type Line = {
 };
 
 export function linesOf(times: readonly Times[], sizes: readonly number[]): Line[] {
-  const taken = (name: string, size: number, share: number) =>
+  const took = (name: string, size: number, share: number) =>
     quantile(times.find((row) => row.page.name === name && row.size === size)?.ms ?? [], share);
   const [smallest = 0] = sizes;
   const pages = new Map(times.map(({ page }) => [page.name, page]));
@@ -32,13 +32,13 @@ export function linesOf(times: readonly Times[], sizes: readonly number[]): Line
     judged,
     isList,
     cells: sizes.map((size) => {
-      const p95 = taken(name, size, 0.95);
+      const p95 = took(name, size, 0.95);
       return {
         size,
-        median: taken(name, size, 0.5),
+        median: took(name, size, 0.5),
         p95,
-        bare: p95 / taken(bare.name, size, 0.95),
-        growth: p95 / taken(name, smallest, 0.95),
+        bare: p95 / took(bare.name, size, 0.95),
+        growth: p95 / took(name, smallest, 0.95),
       };
     }),
   }));

@@ -3,8 +3,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { hashSecret } from "@/lib/kernel/secrets";
 import { evidence } from "./evidence";
-import { happenings } from "./happenings";
 import { lists } from "./lists";
+import { projectEvents } from "./project-events";
 import { team, tools } from "./team";
 import { worth } from "./worth";
 
@@ -20,7 +20,7 @@ export async function populate(
     ...team(size),
     ...evidence,
     ...worth,
-    ...happenings,
+    ...projectEvents,
     ...lists(size),
     session(secret, 0),
     ...admin,

@@ -64,9 +64,9 @@ try {
   for (const size of sizes) await dropDatabase(cluster, size);
 }
 
-function numbers(given: string, least: number, most: number): number[] {
-  const read = given.split(",").map(Number);
+function numbers(text: string, least: number, most: number): number[] {
+  const read = text.split(",").map(Number);
   if (read.some((number) => !Number.isInteger(number) || number < least || number > most))
-    throw new Trouble(`Whole numbers from ${least} to ${most}, please, not "${given}".`);
+    throw new Trouble(`Whole numbers from ${least} to ${most}, please, not "${text}".`);
   return read;
 }

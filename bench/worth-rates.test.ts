@@ -31,9 +31,9 @@ test("ranges by the matrix hold the truth at least 95 times in 100, with a state
     [-12_000, 9_000],
   ];
   for (const stated of [false, true]) {
-    const held = coverageOfClasses(shares, amounts, 400, 300, { stated });
-    expect(held).toBeGreaterThanOrEqual(0.94);
-    expect(held).toBeLessThanOrEqual(0.99);
+    const coverage = coverageOfClasses(shares, amounts, 400, 300, { stated });
+    expect(coverage).toBeGreaterThanOrEqual(0.94);
+    expect(coverage).toBeLessThanOrEqual(0.99);
   }
 });
 

@@ -10,13 +10,13 @@ import type { ClassMatrix } from "@/lib/value/matrix/rules";
 /** A needless answer costs 5,000, a right one brings 100: whether a model that loses 2 a case is called better than never acting. */
 export function losingModelMet(n: number, falseAlarms: number, sets: number, { stated = false } = {}): number {
   const { binomial } = streamOf(n + Math.round(falseAlarms * 1e6));
-  const right = (5_000 * falseAlarms - 2) / 100;
-  const positive = right + (1 - falseAlarms - right) / 2;
+  const hitRate = (5_000 * falseAlarms - 2) / 100;
+  const positive = hitRate + (1 - falseAlarms - hitRate) / 2;
   const mix: Mix = stated ? [1 - positive, positive] : null;
   let met = 0;
   for (let set = 0; set < sets; set++) {
     const alarms = binomial(n, falseAlarms);
-    const found = binomial(n - alarms, right / (1 - falseAlarms));
+    const found = binomial(n - alarms, hitRate / (1 - falseAlarms));
     const quiet = binomial(n - alarms - found, 0.5);
     const counts = [
       [quiet, alarms],
@@ -52,7 +52,7 @@ export function coverageOfClasses(
   const flat = shares.flat();
   const truth = flat.reduce((sum, share, at) => sum + share * (amounts.flat()[at] ?? 0), 0);
   const mix = stated ? shares.map((row) => row.reduce((sum, share) => sum + share, 0)) : null;
-  let held = 0;
+  let covered = 0;
   for (let set = 0; set < sets; set++) {
     const counts = flat.map(() => 0);
     for (let i = 0; i < n; i++) {
@@ -65,24 +65,24 @@ export function coverageOfClasses(
     const rows = shares.map((row, k) => row.map((_, a) => counts[k * row.length + a] ?? 0));
     const classes: ByClass = byClass(amounts, rows);
     const { low, high } = intervalOfClasses(classes, mix, { seed: set, draws: 400 });
-    if (low <= truth && truth <= high) held += 1;
+    if (low <= truth && truth <= high) covered += 1;
   }
-  return held / sets;
+  return covered / sets;
 }
 
 /** Of bootstrap intervals from n amounts whose logarithm is normal with this standard deviation. */
 export function coverageOfLognormal(n: number, sigma: number, sets: number): number {
   const { normal } = streamOf(n + Math.round(sigma * 100));
   const truth = Math.exp(sigma ** 2 / 2);
-  let held = 0;
+  let covered = 0;
   for (let set = 0; set < sets; set++) {
     const { low, high } = bootstrapMean(
       Float64Array.from({ length: n }, () => Math.exp(sigma * normal())),
       { seed: set, resamples: 500 },
     );
-    if (low <= truth && truth <= high) held += 1;
+    if (low <= truth && truth <= high) covered += 1;
   }
-  return held / sets;
+  return covered / sets;
 }
 
 /**
@@ -91,21 +91,21 @@ export function coverageOfLognormal(n: number, sigma: number, sets: number): num
  */
 export type Field = { worths: readonly number[]; correlation: number; cases: number; skewed?: boolean };
 
-const beside = (others: number, lead: number) => [lead, ...Array<number>(others).fill(0)];
+const withLead = (others: number, lead: number) => [lead, ...Array<number>(others).fill(0)];
 
 export const fields = {
-  "2 equal": beside(1, 0),
-  "2, one ahead by 1": beside(1, 1),
-  "2, one ahead by 2": beside(1, 2),
-  "5 equal": beside(4, 0),
-  "5, one ahead by 1": beside(4, 1),
-  "5, one ahead by 2": beside(4, 2),
-  "20 equal": beside(19, 0),
-  "20, one ahead by 1": beside(19, 1),
-  "20, one ahead by 2": beside(19, 2),
-  "20, one ahead by 3": beside(19, 3),
-  "20, one ahead by 4": beside(19, 4),
-  "20, one ahead by 8": beside(19, 8),
+  "2 equal": withLead(1, 0),
+  "2, one ahead by 1": withLead(1, 1),
+  "2, one ahead by 2": withLead(1, 2),
+  "5 equal": withLead(4, 0),
+  "5, one ahead by 1": withLead(4, 1),
+  "5, one ahead by 2": withLead(4, 2),
+  "20 equal": withLead(19, 0),
+  "20, one ahead by 1": withLead(19, 1),
+  "20, one ahead by 2": withLead(19, 2),
+  "20, one ahead by 3": withLead(19, 3),
+  "20, one ahead by 4": withLead(19, 4),
+  "20, one ahead by 8": withLead(19, 8),
   "2 good, 18 bad": [0, 0, ...Array<number>(18).fill(-8)],
 } as const;
 
@@ -119,7 +119,7 @@ export function selectionRates({ worths, correlation, cases, skewed = false }: F
   const gap = Math.sqrt((2 * (1 - correlation)) / cases);
   const best = Math.max(...worths);
   const terms: Terms = { matrix: { kind: "regression", unit: "one", over: 1, under: 1, today: null }, mix: null };
-  let [covered, called, optimism] = [0, 0, 0];
+  let [covered, calledBehind, optimism] = [0, 0, 0];
   for (let set = 0; set < sets; set++) {
     const common = Float64Array.from({ length: cases }, stream.normal);
     const runs = worths
@@ -144,10 +144,10 @@ export function selectionRates({ worths, correlation, cases, skewed = false }: F
     );
     const truth = first.worth * gap;
     if (low <= truth && truth <= high) covered += 1;
-    if (standings.some(({ behind }, at) => behind && runs[at + 1]?.worth === best)) called += 1;
+    if (standings.some(({ behind }, at) => behind && runs[at + 1]?.worth === best)) calledBehind += 1;
     optimism += found.mean * Math.sqrt(cases);
   }
-  return { covered: covered / sets, called: called / sets, optimism: optimism / sets };
+  return { covered: covered / sets, called: calledBehind / sets, optimism: optimism / sets };
 }
 
 /** Of mean 0 and variance 1 too; `alike` is the correlation of the logarithms that gives this one of the amounts. */
@@ -185,7 +185,7 @@ const churn: ClassMatrix = {
 export function countsRates({ good, bad, cases }: { good: number; bad: number; cases: number }, sets: number) {
   const stream = streamOf(good * 100 + bad + cases);
   const terms: Terms = { matrix: churn, mix: null };
-  let called = 0;
+  let calledBehind = 0;
   let covered = 0;
   for (let set = 0; set < sets; set++) {
     const runs = Array.from({ length: good + bad }, (_, at) => {
@@ -202,20 +202,20 @@ export function countsRates({ good, bad, cases }: { good: number; bad: number; c
     }).toSorted((one, other) => other.mean - one.mean);
     const { standings, optimism } = compareRuns(runs, terms, set);
     const [first] = runs;
-    if (standings.some(({ behind }, at) => behind && runs[at + 1]?.isGood)) called += 1;
+    if (standings.some(({ behind }, at) => behind && runs[at + 1]?.isGood)) calledBehind += 1;
     if (!first || !optimism) continue;
     const { low, high } = corrected(worthOf(first.priced, terms, set).perCase, optimism);
     if (low <= first.truth && first.truth <= high) covered += 1;
   }
-  return { called: called / sets, covered: covered / sets };
+  return { called: calledBehind / sets, covered: covered / sets };
 }
 
 function countsBy({ binomial }: Stream, cases: number, found: number, alarms: number): Priced {
   const leave = binomial(cases, 0.2);
-  const [right, wrong] = [binomial(leave, found), binomial(cases - leave, alarms)];
+  const [hitRate, wrong] = [binomial(leave, found), binomial(cases - leave, alarms)];
   const counts = [
     [cases - leave - wrong, wrong],
-    [leave - right, right],
+    [leave - hitRate, hitRate],
   ];
   return { cases, money: null, actuals: null, counts, sums: null, cut: null };
 }

@@ -29,7 +29,7 @@ test.each([
 ])("%s %s", (method, url, status) => expect(faultOf(method, url)?.status ?? null).toBe(status));
 
 test("a tree of the router that it never wrote is left out", () => {
-  const tree = (held: unknown) => encodeURIComponent(JSON.stringify(held));
+  const tree = (value: unknown) => encodeURIComponent(JSON.stringify(value));
   const real = ["", { children: ["projects", { children: [["project", "CHURN", "d", null], {}] }] }, null, null, 16];
   expect([undefined, tree(real)].map(isTree)).toEqual([true, true]);
   for (const broken of ["%", "x", "[]", tree([""]), tree(["", { children: 5 }]), tree({}), "null"]) {

@@ -4,7 +4,7 @@ import { run, start } from "./children.mjs";
 import { keepRunning, pauseAfter } from "./keeper.mjs";
 
 /** In a process of its own, as what is kept there is kept for ever. */
-const kept = (program: string) =>
+const keep = (program: string) =>
   `import { keepRunning } from ${JSON.stringify(new URL("./keeper.mjs", import.meta.url).href)};
    import { start, stopAll } from ${JSON.stringify(new URL("./children.mjs", import.meta.url).href)};
    const begin = () => { process.stdout.write("begun\\n"); return start(process.execPath, ["-e", ${JSON.stringify(program)}]).exited; };
@@ -12,39 +12,39 @@ const kept = (program: string) =>
    keepRunning("The server", begin(), begin, () => 20);`;
 
 test("a child that is killed is started again and again, and that is said", async () => {
-  const child = start(process.execPath, ["--input-type=module", "-e", kept("process.kill(process.pid, 'SIGKILL')")], {
+  const child = start(process.execPath, ["--input-type=module", "-e", keep("process.kill(process.pid, 'SIGKILL')")], {
     stdout: "pipe",
     stderr: "pipe",
   });
-  let [out, said] = ["", ""];
+  let [out, errors] = ["", ""];
   child.stdout?.on("data", (text) => (out += text));
-  child.stderr?.on("data", (text) => (said += text));
+  child.stderr?.on("data", (text) => (errors += text));
   await vi.waitFor(() => expect(out.match(/begun/g)?.length).toBeGreaterThan(3), 15_000);
-  expect(said).toMatch(/The server ended by itself \(137\); starting it again\./);
+  expect(errors).toMatch(/The server ended by itself \(137\); starting it again\./);
   await child.stop();
 }, 20_000);
 
 test("what is stopped stays stopped", async () => {
-  const script = `${kept("setInterval(() => {}, 1000)")} setTimeout(() => process.kill(process.pid, "SIGUSR2"), 300);`;
+  const script = `${keep("setInterval(() => {}, 1000)")} setTimeout(() => process.kill(process.pid, "SIGUSR2"), 300);`;
   expect(await run(process.execPath, ["--input-type=module", "-e", script], { stdout: "pipe" })).toBe(0);
 }, 20_000);
 
 test("one that cannot be started is tried again, later each time", async () => {
   let tries = 0;
-  const falls: number[] = [];
+  const delays: number[] = [];
   const done = new Promise<void>((end) => {
-    const again = async () => {
+    const retry = async () => {
       tries += 1;
       if (tries === 4) end();
       if (tries >= 4) return new Promise<number>(() => {});
       throw new Error("It did not get ready.");
     };
-    void keepRunning("The server", Promise.resolve(1), again, (n) => {
-      falls.push(n);
+    void keepRunning("The server", Promise.resolve(1), retry, (n) => {
+      delays.push(n);
       return 1;
     });
   });
   await done;
-  expect(falls).toEqual([0, 1, 2, 3]);
+  expect(delays).toEqual([0, 1, 2, 3]);
   expect([0, 1, 2, 5, 6, 100].map(pauseAfter)).toEqual([500, 1_000, 2_000, 16_000, 30_000, 30_000]);
 });

@@ -15,7 +15,7 @@ function open() {
         begun.push(sender);
         ends.push(lane.enter());
       },
-      refuse: (why) => void refused.push(`${sender} ${why}`),
+      refuse: (reason) => void refused.push(`${sender} ${reason}`),
       isGone: () => isGone,
     });
   return { lane, ask, begun, refused, end: () => ends.shift()?.() };
@@ -25,13 +25,13 @@ test("three are begun at once, and one while somebody waits for a page", () => {
   const { lane, ask, begun, end } = open();
   for (let i = 0; i < 5; i += 1) ask("a");
   expect(begun).toHaveLength(3);
-  const shown = lane.page();
+  const page = lane.page();
   end();
   end();
   expect(begun).toHaveLength(3);
   end();
   expect(begun).toHaveLength(4);
-  shown();
+  page();
   expect(begun).toHaveLength(5);
 });
 

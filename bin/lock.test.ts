@@ -41,14 +41,14 @@ test("a torn file holds nothing", () => {
 
 test("work in turn never overlaps", async () => {
   const path = join(directory, "turn");
-  let inside = 0;
+  let running = 0;
   let most = 0;
   const work = () =>
     inTurn(path, "working", async () => {
-      inside += 1;
-      most = Math.max(most, inside);
+      running += 1;
+      most = Math.max(most, running);
       await new Promise((resolve) => setTimeout(resolve, 20));
-      inside -= 1;
+      running -= 1;
     });
   await Promise.all([work(), work(), work()]);
   expect(most).toBe(1);

@@ -34,6 +34,6 @@ test("a port that was asked for is that one or trouble", async () => {
   await expect(choosePort(String(port))).rejects.toThrow(`Port ${port} is taken`);
 });
 
-test.each(["http", "0", "70000", "3000.5"])("PORT=%s is no port", async (asked) => {
-  await expect(choosePort(asked)).rejects.toThrow("is no port");
+test.each(["http", "0", "70000", "3000.5"])("PORT=%s is no port", async (port) => {
+  await expect(choosePort(port)).rejects.toThrow("is no port");
 });

@@ -18,7 +18,7 @@ const words: Record<string, string> = { email: "e-mail", name: "--name", default
 /** What the operator can put right: said as a sentence, with exit code 2. */
 class Misuse extends Error {}
 
-const deeds: Record<string, () => Promise<void>> = {
+const actions: Record<string, () => Promise<void>> = {
   async create() {
     const { name = "", role: defaultRole = "", admin } = values;
     const input = { operator, email, name, defaultRole, admin: admin === "true" };
@@ -35,9 +35,9 @@ const deeds: Record<string, () => Promise<void>> = {
 
 const { database: db, close } = connect(process.env.DATABASE_URL ?? "", { max: 1 });
 try {
-  const deed = verb && Object.hasOwn(deeds, verb) ? deeds[verb] : undefined;
-  if (!deed) throw new Misuse("Say what to do: create, reset-password or make-admin, and an e-mail address.");
-  await deed();
+  const action = verb && Object.hasOwn(actions, verb) ? actions[verb] : undefined;
+  if (!action) throw new Misuse("Say what to do: create, reset-password or make-admin, and an e-mail address.");
+  await action();
 } catch (fault) {
   if (!(fault instanceof Misuse)) throw fault;
   complain(fault.message);

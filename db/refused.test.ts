@@ -33,8 +33,8 @@ describe("the database keeps every row of its kind once", () => {
     for (const index of partial) {
       const [row] = await rowsOf(filled, index.table, `not (${index.predicate})`);
       expect(row, `a row beside ${index.name}`).toBeDefined();
-      const again = otherwise(row ?? {}, index, indexes);
-      const refused = await refusal(filled, inserted(index.table, again));
+      const rejected = otherwise(row ?? {}, index, indexes);
+      const refused = await refusal(filled, inserted(index.table, rejected));
       expect(refused, `twice beside ${index.name}`).not.toBe(index.name);
     }
   });
@@ -158,10 +158,10 @@ function another(value: unknown): unknown {
 
 /** As json, which keeps every column's value. */
 async function rowsOf(db: Executor, table: string, predicate: string | null): Promise<Row[]> {
-  const found = await db.execute<{ row: Row }>(
+  const violations = await db.execute<{ row: Row }>(
     sql`select to_jsonb(t) as row from ${sql.raw(table)} t where ${sql.raw(predicate ?? "true")}`,
   );
-  return found.map(({ row }) => row);
+  return violations.map(({ row }) => row);
 }
 
 const inserted = (table: string, row: Row): SQL =>

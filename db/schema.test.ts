@@ -6,11 +6,11 @@ import { describe, expect } from "vitest";
 import { test } from "@/lib/testing/test";
 import * as schema from "./schema";
 
-const written = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+const readJson = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
 test("is what db/schema says: the generator finds nothing to write", async () => {
-  const { entries } = written("./migrations/meta/_journal.json");
-  const newest = written(`./migrations/meta/${String(entries.at(-1).idx).padStart(4, "0")}_snapshot.json`);
+  const { entries } = readJson("./migrations/meta/_journal.json");
+  const newest = readJson(`./migrations/meta/${String(entries.at(-1).idx).padStart(4, "0")}_snapshot.json`);
   expect(await generateMigration(newest, generateDrizzleJson(schema, newest.id))).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ const ready: Machine = {
   chromium: "/usr/bin/chromium",
   python: "python3",
 };
-const fresh: Machine = {
+const freshMachine: Machine = {
   ...ready,
   packages: "none",
   embedded: { state: "untried" },
@@ -29,9 +29,9 @@ test("a machine that has everything lacks nothing, and says so line by line", ()
 });
 
 test("a fresh clone lacks nothing either: what the first start brings comes later", () => {
-  expect(problems([...toStart(fresh), ...toTest(fresh)])).toEqual([]);
+  expect(problems([...toStart(freshMachine), ...toTest(freshMachine)])).toEqual([]);
   expect(
-    toStart(fresh)
+    toStart(freshMachine)
       .filter(({ state }) => state === "later")
       .map(({ text }) => text.split(":")[0]),
   ).toEqual(["Packages", "Embedded Postgres"]);
@@ -39,14 +39,22 @@ test("a fresh clone lacks nothing either: what the first start brings comes late
 
 describe("each lack alone is found, and its line says what to do", () => {
   const lacks: [string, Machine, RegExp][] = [
-    ["npm is missing before anything is installed", { ...fresh, npm: null }, /^Packages.+install npm/],
-    ["npm is missing where the packages are others", { ...fresh, packages: "other", npm: null }, /install npm/],
-    ["the system has no glibc", { ...fresh, musl: true }, /^C library: musl.+use a Linux/],
+    ["npm is missing before anything is installed", { ...freshMachine, npm: null }, /^Packages.+install npm/],
+    ["npm is missing where the packages are others", { ...freshMachine, packages: "other", npm: null }, /install npm/],
+    ["the system has no glibc", { ...freshMachine, musl: true }, /^C library: musl.+use a Linux/],
     ["the disk is full", { ...ready, clone: { place: "/", free: 0.99e9 } }, /^Disk: 0\.9 GB.+at least 1 GB$/],
-    ["the disk is too small to install", { ...fresh, clone: { place: "/", free: 2.99e9 } }, /^Disk.+at least 3 GB$/],
+    [
+      "the disk is too small to install",
+      { ...freshMachine, clone: { place: "/", free: 2.99e9 } },
+      /^Disk.+at least 3 GB$/,
+    ],
     ["the data's own disk is full", { ...ready, data: { place: "/data", free: 1e8 } }, /^Disk.+\/data; make room/],
     ["Node has no time zones", { ...ready, zones: 1 }, /^Time zones.+install a Node with full ICU/],
-    ["there is no Postgres for it", { ...fresh, embedded: { state: "unsupported" } }, /linux-x64; set DATABASE_URL/],
+    [
+      "there is no Postgres for it",
+      { ...freshMachine, embedded: { state: "unsupported" } },
+      /linux-x64; set DATABASE_URL/,
+    ],
     ["Postgres does not start", { ...ready, embedded: { state: "fails", words: "Add an account." } }, /Add an account/],
     ["Postgres has no time zones", { ...ready, embedded: { state: "starts", zones: 1 } }, /^Embedded Postgres.+npm ci/],
   ];
