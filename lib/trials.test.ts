@@ -13,7 +13,7 @@ import { isInside, watched } from "./testing/full-house/inside";
 import { locksOf, really, unexplained } from "./testing/full-house/locks";
 import { deletedNumbers, doubledIn, numberedIn, unheldNumbers } from "./testing/full-house/numbering";
 import { circles, type Locking } from "./testing/full-house/order";
-import { atOnce, type Came, came } from "./testing/full-house/race";
+import { atOnce, type Came, came, staleFields } from "./testing/full-house/race";
 import { failure, placesIn, type Statement } from "./testing/full-house/recorder";
 import { countChanges, outside, writtenIn } from "./testing/full-house/state";
 import { does, ready } from "./testing/full-house/trial";
@@ -80,6 +80,7 @@ describe("done twice", () => {
       const atOnceCame = await atOnce(database, [act, act], note);
       const atOnceLeft = await kept.changes(database, [...written]);
       await kept.bringBack(database, [...written]);
+      expect(staleFields(prepared.input, atOnceCame[1])).toEqual([]);
       // what the clock does, it does everywhere, and templates are the workspace's
       const besides = atOnceLeft.filter((one) => houses.beside.isChangedBy(one) && !/\bgate_templates\b/.test(one));
       if (!isSystemCapability(command.capability)) expect(besides).toEqual([]);

@@ -1,7 +1,6 @@
 // Who belongs to a project and who owns it. The owner always keeps a role here, so that no project is left without a team.
 import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { memberRemoved, memberRolesChanged } from "@/lib/access/members.events";
@@ -22,7 +21,7 @@ export const setMemberRoles = command({
     const person = await activePerson(tx, personId);
     const before = await listRolesOf(grant, personId);
     if (before.join() === roles.join()) throw precondition(`${person.name} holds these roles already.`);
-    const value = await updateTeam(tx, grant, version, { roles: before });
+    const value = await updateTeam(tx, grant, { personId, version });
     await tx.delete(memberships).where(and(membershipsOf(grant, personId), notInArray(memberships.role, roles)));
     await tx
       .insert(memberships)
@@ -52,7 +51,7 @@ export const changeOwner = command({
     if ((await listRolesOf(grant, personId)).length === 0) {
       throw invalid({ personId: `${person.name} is not in the team: give them a role first.` });
     }
-    const value = await updateTeam(tx, grant, version, { ownerId }, { ownerId: personId });
+    const value = await updateTeam(tx, grant, { personId, version }, { ownerId: personId });
     return {
       event: projectOwnerChanged({
         before: { ownerId, owner: await nameOf(tx, ownerId) },
@@ -76,7 +75,7 @@ async function removeMember({ tx, grant, personId, version, now }: Removal) {
   }
   const before = await listRolesOf(grant, personId);
   if (before.length === 0) throw notFound("This member");
-  const value = await updateTeam(tx, grant, version, { roles: before });
+  const value = await updateTeam(tx, grant, { personId, version });
   await tx.delete(memberships).where(membershipsOf(grant, personId));
   const from = { id: personId, name: await nameOf(tx, personId) };
   return {
@@ -88,21 +87,24 @@ async function removeMember({ tx, grant, personId, version, now }: Removal) {
   };
 }
 
-/** One change of the team at a time. @throws Refusal conflict, with the stored side. */
+/** One change of the team at a time. @throws Refusal conflict, with the owner and the person's roles as they are stored by then */
 async function updateTeam(
   tx: Executor,
   grant: Grant,
-  expectedVersion: number,
-  stored: { roles?: Role[]; ownerId?: string },
+  { personId, version }: { personId: string; version: number },
   fields: { ownerId?: string } = {},
 ) {
+  const isThisProject = eq(projects.id, grant.project.id);
   const [updated] = await tx
     .update(projects)
     .set({ ...fields, version: sql`${projects.version} + 1` })
-    .where(and(eq(projects.id, grant.project.id), eq(projects.version, expectedVersion)))
+    .where(and(isThisProject, eq(projects.version, version)))
     .returning({ version: projects.version });
   if (updated) return updated;
-  throw conflict("Somebody changed this project meanwhile.", { ...stored, version: grant.project.version });
+  const stored = { ownerId: projects.ownerId, version: projects.version };
+  const [project] = await tx.select(stored).from(projects).where(isThisProject);
+  const roles = await listRolesOf(grant, personId);
+  throw conflict("Somebody changed this project meanwhile.", { ...project, roles });
 }
 
 const membershipsOf = (grant: Grant, personId: string) =>

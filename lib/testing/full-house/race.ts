@@ -4,16 +4,30 @@ import type { Database, Executor } from "@/db/client";
 import type { Outcome } from "@/lib/kernel/errors";
 
 export type Act = (db: Executor) => Promise<Outcome<unknown>>;
-/** What came of it: done, a refusal by its code, or a fault, which nobody may see. */
-export type Came = { came: string; said: string };
+/** What came of it: done, a refusal by its code, with what it says is stored, or a fault, which nobody may see. */
+export type Came = { came: string; said: string; theirs?: Record<string, unknown> };
 
 export async function came(act: Promise<Outcome<unknown>>): Promise<Came> {
   try {
     const outcome = await act;
-    return outcome.ok ? { came: "done", said: "" } : { came: outcome.refusal.code, said: outcome.refusal.message };
+    if (outcome.ok) return { came: "done", said: "" };
+    const { code, message, details } = outcome.refusal;
+    return { came: code, said: message, theirs: details.theirs };
   } catch (fault) {
     return { came: "fault", said: String(fault instanceof Error && fault.cause ? fault.cause : fault) };
   }
+}
+
+/** Which fields of a conflict show what stood there before the first of two that wrote the same, and not what it wrote. */
+export function staleFields(input: Record<string, unknown>, { came, theirs = {} }: Came): string[] {
+  if (came !== "conflict") return [];
+  const isPlain = (value: unknown) => ["string", "number", "boolean"].includes(typeof value);
+  return Object.entries(theirs).flatMap(([field, stored]) => {
+    const written = input[field];
+    if (!isPlain(stored) || !isPlain(written)) return [];
+    const isSame = String(stored) === String(written);
+    return isSame === (field === "version") ? [field] : [];
+  });
 }
 
 /** @param written is called at the end of each transaction */
