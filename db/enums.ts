@@ -127,7 +127,10 @@ export type ServingMode = (typeof servingModes)[number];
 export const releaseStatuses = ["prepared", "live", "replaced", "rolled_back"] as const;
 export type ReleaseStatus = (typeof releaseStatuses)[number];
 
-export const monitorKinds = ["drift", "performance", "operation"] as const;
+/** Monitors of a figure that the windows bring, held to a limit. */
+export const figureMonitorKinds = ["performance", "operation"] as const;
+/** Drift watches a feature against its reference. */
+export const monitorKinds = ["drift", ...figureMonitorKinds] as const;
 export type MonitorKind = (typeof monitorKinds)[number];
 
 /** Of a monitor, from worst to best: an alert is open; the latest window fails and is not believed yet; nothing was heard lately; too few cases to tell. */

@@ -4,6 +4,7 @@ import { Form } from "@/components/ui/form";
 import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { figureMonitorKinds } from "@/db/enums";
 import { monitorLimits } from "@/lib/deployments/limits";
 import { monitorKindHelp, monitorKindWords } from "@/lib/deployments/words";
 import type { BoundAction } from "@/lib/doors/form";
@@ -16,8 +17,6 @@ type Props = {
   metrics: readonly string[];
 };
 
-const kinds = ["performance", "operation"] as const;
-
 export function WatchFigureForm({ action, metrics }: Props) {
   return (
     <Form action={action} limits={monitorLimits} className="gap-5">
@@ -25,7 +24,11 @@ export function WatchFigureForm({ action, metrics }: Props) {
         name="kind"
         label="What it is about"
         defaultValue="performance"
-        choices={kinds.map((kind) => ({ value: kind, label: monitorKindWords[kind], help: monitorKindHelp[kind] }))}
+        choices={figureMonitorKinds.map((kind) => ({
+          value: kind,
+          label: monitorKindWords[kind],
+          help: monitorKindHelp[kind],
+        }))}
         required
       />
       <TextField

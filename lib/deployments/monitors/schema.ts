@@ -1,6 +1,6 @@
 // Inputs of the commands on monitors.
 import { z } from "zod";
-import { directions, severities } from "@/db/enums";
+import { directions, figureMonitorKinds, severities } from "@/db/enums";
 import { monitorLimits } from "@/lib/deployments/limits";
 import { counted, decimal, line, oneOf, optionalLine, orNull, reason, uuid, version } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
@@ -27,7 +27,7 @@ const unit = optionalLine(monitorLimits.unit);
 /** Watches a figure that the windows bring, against a limit. */
 export const WatchFigure = z.strictObject({
   release: releaseNumber,
-  kind: oneOf(["performance", "operation"]),
+  kind: oneOf(figureMonitorKinds),
   watches: line(monitorLimits.watches),
   unit,
   direction: oneOf(directions),
