@@ -1,7 +1,8 @@
 // From an empty database to a project that has passed its design gate, by six people in six browsers with figures of their own.
 import type { Page } from "@playwright/test";
-import { audiences, type RequirementCategory, type Role, roles, type ValueInput } from "@/db/enums";
+import { audiences, type RequirementCategory, type ValueInput } from "@/db/enums";
 import { estimates } from "@/db/schema";
+import { type NeededRole, neededRoles } from "@/lib/access/roles.policy";
 import { roleWords } from "@/lib/access/words";
 import { likelyWords } from "@/lib/format/chances";
 import { audienceWords } from "@/lib/requirements/words";
@@ -15,7 +16,7 @@ import { bringSoundData } from "./sound-data";
 test.use({ stage: "empty" });
 test.setTimeout(300_000);
 
-const names: Record<Role, string> = {
+const names: Record<NeededRole, string> = {
   stakeholder: "Sara Lund",
   expert: "Emil Oduya",
   data_scientist: "Daria Sokol",
@@ -41,7 +42,7 @@ const ranges: Record<ValueInput, readonly [least: string, likely: string, most: 
 };
 const grounds = "Failures of the last three years, and two quotes for the sensors.";
 
-const requirements: readonly [RequirementCategory, proposer: Role, statement: string][] = [
+const requirements: readonly [RequirementCategory, proposer: NeededRole, statement: string][] = [
   ["speed", "ml_engineer", "A warning comes at least four hours before the pump fails."],
   ["accuracy", "data_scientist", "At least seven of ten failures are announced."],
   ["transparency", "expert", "A warning names the vibration or the heat that caused it."],
@@ -72,7 +73,7 @@ const measures = {
 
 test("a team starts with nothing and takes a project through the design gate", async ({ house, visitor }) => {
   const admin = await visitor();
-  const team = {} as Record<Role, Page>;
+  const team = {} as Record<NeededRole, Page>;
   const project = "/projects/PUMPS";
 
   await test.step("the first visitor becomes the admin, with the code from the terminal", async () => {
@@ -101,7 +102,7 @@ test("a team starts with nothing and takes a project through the design gate", a
     }
   });
 
-  for (const role of roles) {
+  for (const role of neededRoles) {
     await test.step(`${names[role]} is invited as ${roleWords[role]}, and joins`, async () => {
       await admin.goto("/admin/people/invite");
       await admin.getByLabel("Name", { exact: true }).fill(names[role]);
@@ -130,7 +131,7 @@ test("a team starts with nothing and takes a project through the design gate", a
     for (const [label, text] of Object.entries(context)) await page.getByLabel(label).fill(text);
     await send(page, "Save project");
     await expect(page.getByText("Project saved")).toBeVisible();
-    for (const role of roles.filter((role) => role !== "stakeholder")) {
+    for (const role of neededRoles.filter((role) => role !== "stakeholder")) {
       await page.goto(`${project}/team`);
       await page
         .getByLabel("Person", { exact: true })

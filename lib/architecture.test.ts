@@ -246,6 +246,11 @@ describe("a planted fault is found", () => {
     ["a length that the schema doesn't know", "components/value/cost-form.tsx", "<TextField maxLength={500} />"],
     ["a field that is handed its error", "components/value/cost-form.tsx", '<Field error={error("note")} />'],
     ["a field that is handed its control", "components/value/cost-form.tsx", "{(control) => <Input {...control} />}"],
+    [
+      "a list of all roles",
+      "lib/value/commands.ts",
+      'roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"]',
+    ],
     ["a row locked by hand", "lib/value/steps.ts", 'tx.select({ id: a.id }).from(a).where(eq(a.id, id)).for("update")'],
     ["a name locked by hand", "lib/value/steps.ts", "sql`select pg_advisory_xact_lock(1)`"],
   ] as const)("%s", ([, path, source]) => expect(idiomsBroken(planted(path, source))).toHaveLength(1));

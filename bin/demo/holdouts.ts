@@ -1,7 +1,7 @@
 // What the demo's runs made of the hold-outs that its people named, case by case: scores as sure as they should be, classes, and forecasts.
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { Role } from "@/db/enums";
+import type { NeededRole } from "@/lib/access/roles.policy";
 import { createExperiment } from "@/lib/experiments/commands";
 import { assignRuns } from "@/lib/experiments/holdouts/commands";
 import { sendOutcomes } from "@/lib/experiments/outcomes/commands";
@@ -37,7 +37,7 @@ async function sends(stage: Stage, key: string, run: string, outcomes: Outcome[]
 }
 
 /** Once for one of the runs: those on the same cases follow. */
-async function names(stage: Stage, key: string, holdout: string, run: string | undefined, by: Role = "expert") {
+async function names(stage: Stage, key: string, holdout: string, run: string | undefined, by: NeededRole = "expert") {
   await stage.does(by, assignRuns, { runs: [run], holdout }, key);
 }
 

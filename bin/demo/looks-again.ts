@@ -1,5 +1,6 @@
 // How the demo holds its reviews: called by one, voted in by those who say something, decided a few days later on the facts of that day.
-import type { ReviewOutcome, Role } from "@/db/enums";
+import type { ReviewOutcome } from "@/db/enums";
+import type { NeededRole } from "@/lib/access/roles.policy";
 import { callReview, voteInReview } from "@/lib/reviews/commands";
 import { continueProject, pivotProject, stopProject } from "@/lib/reviews/decision.commands";
 import { readFacts } from "@/lib/reviews/facts.queries";
@@ -7,13 +8,13 @@ import { digestOfFacts } from "@/lib/reviews/facts.rules";
 import { findOpenReview, findPreviousDecision } from "@/lib/reviews/queries";
 import { type Act, on, type Stage } from "./stage";
 
-export type Votes = Partial<Record<Role, readonly [vote: ReviewOutcome, sentence: string]>>;
+export type Votes = Partial<Record<NeededRole, readonly [vote: ReviewOutcome, sentence: string]>>;
 type Decision = { reason: string } & (
   | { outcome: "continue"; nextIn: number; belowGradeReason?: string }
   | { outcome: "pivot"; nextIn: number; kept: readonly string[] }
   | { outcome: "stop"; worked: string; failed: string; reusable: string }
 );
-type Told = { by: Role; reason: string; minGrade?: string; votes: Votes; decision: Decision };
+type Told = { by: NeededRole; reason: string; minGrade?: string; votes: Votes; decision: Decision };
 
 /** Called on that day, decided two days later. */
 export const reviewed = (key: string, daysAgo: number, { by, reason, minGrade = "", votes, decision }: Told): Act[] => [
@@ -25,7 +26,7 @@ export const reviewed = (key: string, daysAgo: number, { by, reason, minGrade = 
 ];
 
 /** What the page of the open review shows on that day. */
-async function shown(stage: Stage, key: string, part: Role) {
+async function shown(stage: Stage, key: string, part: NeededRole) {
   const grant = await stage.opened(part, key);
   const open = await findOpenReview(grant);
   if (!open) throw new Error(`${key} has no open review.`);
@@ -34,7 +35,7 @@ async function shown(stage: Stage, key: string, part: Role) {
 }
 
 export async function vote(stage: Stage, key: string, votes: Votes) {
-  for (const [role, [word, sentence]] of Object.entries(votes) as [Role, readonly [ReviewOutcome, string]][]) {
+  for (const [role, [word, sentence]] of Object.entries(votes) as [NeededRole, readonly [ReviewOutcome, string]][]) {
     await stage.does(role, voteInReview, { ...(await shown(stage, key, role)), role, vote: word, sentence }, key);
   }
 }

@@ -1,10 +1,10 @@
 // Plays the demo portfolio: a workspace, six people, seven projects and two years, in the order in which it happened.
 import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { roles } from "@/db/enums";
 import { people, workspace } from "@/db/schema";
 import { setUpWorkspace } from "@/lib/access/commands";
 import { acceptInvitation } from "@/lib/access/links/commands";
+import { type NeededRole, neededRoles } from "@/lib/access/roles.policy";
 import { invitePerson } from "@/lib/admin/invitations/commands";
 import { readNotices } from "@/lib/events/commands";
 import { perform } from "@/lib/kernel/command";
@@ -32,7 +32,7 @@ const players = {
   data_scientist: "Dana Schmidt",
   data_engineer: "Idris Haddad",
   ml_engineer: "Mei Tanaka",
-} as const;
+} as const satisfies Record<NeededRole, string>;
 
 const stories = [
   firstData,
@@ -70,7 +70,7 @@ export async function playDemo(db: Executor, today: Date): Promise<{ acts: numbe
 
 /** Everybody was here ten days ago, and what came before is read. */
 const lastRead = on(10, async (stage) => {
-  for (const part of [...roles, "admin"] as const) await stage.does(part, readNotices, {});
+  for (const part of [...neededRoles, "admin"] as const) await stage.does(part, readNotices, {});
 });
 
 /** Somebody was invited two days ago and has not come yet. */

@@ -1,7 +1,7 @@
 // Series for the demo: a course between points that a story names, with a little noise that is the same every time.
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { Role } from "@/db/enums";
+import type { NeededRole } from "@/lib/access/roles.policy";
 import { type Act, on, type Sent } from "./stage";
 
 /** [days ago, value], oldest first. */
@@ -19,7 +19,7 @@ export function valueAt(course: Course, daysAgo: number): number {
 }
 
 /** The acts that record these tracks month by month, as a pipeline would send them. */
-export function recorded(key: string, part: Role, tracks: readonly Track[], seed = 1): Act[] {
+export function recorded(key: string, part: NeededRole, tracks: readonly Track[], seed = 1): Act[] {
   const random = xoroshiro128plus(seed);
   const byMonth = new Map<number, { daysAgo: number; metric: string; value: number }[]>();
   for (const { metric, course, noise, digits = 1, everyDays = 7 } of tracks) {

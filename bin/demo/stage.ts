@@ -2,9 +2,10 @@
 import { v7 } from "uuid";
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
-import { type CheckVerdict, type GateName, type RiskClass, type Role, roles } from "@/db/enums";
+import type { CheckVerdict, GateName, RiskClass } from "@/db/enums";
 import { projectGrant, SystemActor } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
+import { type NeededRole, neededRoles } from "@/lib/access/roles.policy";
 import { setMemberRoles } from "@/lib/admin/team/commands";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { storeArtifact } from "@/lib/experiments/artifacts/commands";
@@ -19,7 +20,7 @@ import { agreeRequirement, checkRequirement, proposeRequirement } from "@/lib/re
 import { defineMetric } from "@/lib/requirements/metrics/commands";
 import { listRequirements } from "@/lib/requirements/queries";
 
-export type Part = Role | "admin";
+export type Part = NeededRole | "admin";
 export type Cast = Record<Part, { id: string; name: string }>;
 
 /** One thing that somebody does, so many days before today. */
@@ -106,11 +107,11 @@ export class Stage {
   }
 
   /** Creates a project with its whole team, and writes down its context. */
-  async founds(part: Role, project: Founding) {
+  async founds(part: NeededRole, project: Founding) {
     const { key, name, summary, team, ...context } = project;
     const { visibility = "workspace", riskClass = "limited" } = project;
     await this.does(part, createProject, { key, name, summary, visibility, riskClass });
-    for (const role of roles.filter((role) => role !== part && (!team || team.includes(role)))) {
+    for (const role of neededRoles.filter((role) => role !== part && (!team || team.includes(role)))) {
       const version = await this.version(key);
       await this.does(part, setMemberRoles, { version, personId: this.cast[role].id, roles: [role] }, key);
     }
@@ -128,22 +129,27 @@ export class Stage {
     await this.does(part, editProject, { ...edit, visibility }, key);
   }
 
-  async defines(part: Role, key: string, metric: MetricTerms): Promise<string> {
+  async defines(part: NeededRole, key: string, metric: MetricTerms): Promise<string> {
     return (await this.does(part, defineMetric, metric, key)).id;
   }
 
   /** Proposed by one, agreed by the other. */
-  async requires(key: string, proposer: Role, agreer: Role, requirement: RequirementTerms): Promise<string> {
+  async requires(
+    key: string,
+    proposer: NeededRole,
+    agreer: NeededRole,
+    requirement: RequirementTerms,
+  ): Promise<string> {
     const { id } = await this.does(proposer, proposeRequirement, requirement, key);
     await this.does(agreer, agreeRequirement, { requirementId: id, version: 1 }, key);
     return id;
   }
 
-  async measures(part: Role, key: string, measurements: readonly Sent[]) {
+  async measures(part: NeededRole, key: string, measurements: readonly Sent[]) {
     if (measurements.length > 0) await this.does(part, sendMeasurements, { measurements }, key);
   }
 
-  async exempts(key: string, part: Role, category: string, reason: string) {
+  async exempts(key: string, part: NeededRole, category: string, reason: string) {
     await this.does(part, exemptCategory, { category, reason }, key);
   }
 
@@ -160,7 +166,7 @@ export class Stage {
   }
 
   /** Signs for the evidence as it stands. */
-  async signs(key: string, gate: GateName, parts: readonly Role[], note = "") {
+  async signs(key: string, gate: GateName, parts: readonly NeededRole[], note = "") {
     for (const role of parts) {
       const { digest } = await getGate(await this.opened(role, key), gate);
       await this.does(role, signGate, { gate, role, digest, note }, key);
@@ -185,7 +191,7 @@ type Founding = {
   visibility?: "workspace" | "private";
   riskClass?: RiskClass;
   /** Everybody, unless it says otherwise. */
-  team?: readonly Role[];
+  team?: readonly NeededRole[];
 };
 type MetricTerms = {
   name: string;
@@ -203,6 +209,6 @@ type RequirementTerms = {
   metricId?: string;
   maxAgeDays?: number;
 };
-export type Check = readonly [part: Role, words: string, verdict: CheckVerdict, note: string];
+export type Check = readonly [part: NeededRole, words: string, verdict: CheckVerdict, note: string];
 /** `about` names a version or a release; without it, what is in use was measured. */
 export type Sent = { metric: string; value: number; measuredAt: string; note?: string; about?: string };

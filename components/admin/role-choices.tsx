@@ -1,4 +1,4 @@
-// The five roles to choose from, as many as apply.
+// The roles to choose from, as many as apply.
 import { CheckboxesField } from "@/components/ui/checkboxes-field";
 import { type Role, roles } from "@/db/enums";
 import { roleWords } from "@/lib/access/words";

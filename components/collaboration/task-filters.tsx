@@ -1,7 +1,8 @@
 // Narrows a list of tasks, as a GET form: the address can be shared.
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
-import { phases, roles, taskStatuses } from "@/db/enums";
+import { phases, taskStatuses } from "@/db/enums";
+import { taskRoles } from "@/lib/access/roles.policy";
 import { aRoleWords } from "@/lib/access/words";
 import type { TaskFilter } from "@/lib/collaboration/tasks/schema";
 import { taskStatusWords } from "@/lib/collaboration/words";
@@ -52,7 +53,7 @@ export function TaskFilters({ filter, base, everybody }: Props) {
         aria-label="Wanted role"
         placeholder="Every role"
         defaultValue={role}
-        options={roles.map((option) => ({ value: option, label: `For ${aRoleWords[option]}` }))}
+        options={taskRoles.map((option) => ({ value: option, label: `For ${aRoleWords[option]}` }))}
       />
       <Select
         name="overdue"

@@ -5,7 +5,8 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
-import { type Phase, phases, roles } from "@/db/enums";
+import { type Phase, phases } from "@/db/enums";
+import { taskRoles } from "@/lib/access/roles.policy";
 import { roleWords } from "@/lib/access/words";
 import { taskLimits } from "@/lib/collaboration/limits";
 import type { Mentionable } from "@/lib/collaboration/rules";
@@ -53,7 +54,7 @@ export function TaskForm({ action, summary, stored, people, phase, detail }: Pro
           label="Wanted role"
           help="Whoever holds it may take the task as long as nobody has it."
           placeholder="Anybody"
-          options={roles.map((option) => ({ value: option, label: roleWords[option] }))}
+          options={taskRoles.map((option) => ({ value: option, label: roleWords[option] }))}
           optional
         />
         {people && (

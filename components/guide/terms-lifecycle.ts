@@ -157,7 +157,7 @@ export const lifecycleTerms: readonly Term[] = [
     short:
       "The team asks its two questions again: is the project still viable, and is it delivering value? It ends in continue, pivot or stop.",
     body: [
-      "A review comes by the project's calendar, every three months unless the team chooses otherwise, or somebody calls it with a reason. It shows the facts since the last one, each with the way to its evidence, and all five roles vote with one sentence.",
+      "A review comes by the project's calendar, every three months unless the team chooses otherwise, or somebody calls it with a reason. It shows the facts since the last one, each with the way to its evidence, and every role votes with one sentence.",
       "A business stakeholder decides, for the facts on the page: if one of them changes meanwhile, the decision is refused and what changed is shown. The facts are kept with the decision, so that later reviews can tell what became of it.",
       "Continue sets the day of the next review. A pivot opens the design phase again, with what is kept; nothing is deleted. A stop archives the project with its lessons, which every team finds in the portfolio.",
     ],

@@ -1,4 +1,5 @@
 // The guide's words about people.
+import { roles } from "@/db/enums";
 import type { Term } from "./term";
 
 export const peopleTerms: readonly Term[] = [
@@ -9,7 +10,7 @@ export const peopleTerms: readonly Term[] = [
     body: [
       "Your default role is the one that you get in a new project, and whose home you see first. Roles are given on a project's team page, or by an admin.",
     ],
-    see: ["stakeholder", "expert", "data-scientist", "data-engineer", "ml-engineer"],
+    see: roles.map((role) => role.replace("_", "-")),
   },
   {
     slug: "stakeholder",
@@ -50,7 +51,7 @@ export const peopleTerms: readonly Term[] = [
     slug: "admin",
     title: "Admin",
     short:
-      "A duty in the workspace, not a sixth role: people, roles, sign-on and settings. Reads every project, and decides none.",
+      "A duty in the workspace, not another role: people, roles, sign-on and settings. Reads every project, and decides none.",
     body: [
       "There is always at least one admin: the last one can't be removed, demoted or deactivated.",
       "Nothing is left without somebody: what a leaver has in hand goes to whoever takes over, or to the project's owner. The page says what, before it is done.",

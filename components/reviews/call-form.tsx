@@ -19,7 +19,7 @@ export function CallForm({ action, because }: Props) {
     <Form action={action}>
       <ReasonField
         label="Why now?"
-        help="All five roles are asked to vote, and read this first."
+        help="Every role is asked to vote, and reads this first."
         rows={3}
         defaultValue={because}
       />

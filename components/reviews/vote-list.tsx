@@ -1,7 +1,8 @@
-// What each of the five roles says, or who is still missing.
+// What each role that has a vote says, or who is still missing.
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { type Role, roles } from "@/db/enums";
+import type { Role } from "@/db/enums";
+import { votingRoles } from "@/lib/access/roles.policy";
 import { roleWords } from "@/lib/access/words";
 import type { Vote } from "@/lib/reviews/queries";
 import { OutcomeBadge } from "./outcome-badge";
@@ -16,7 +17,7 @@ type Props = {
 export function VoteList({ votes, digest, voters }: Props) {
   return (
     <ul className="divide-y divide-border">
-      {roles.map((role) => {
+      {votingRoles.map((role) => {
         const roleVotes = votes.filter((vote) => vote.role === role);
         const names = voters.filter((voter) => voter.role === role).map(({ name }) => name);
         return (

@@ -32,19 +32,17 @@ const letters: Record<Role, string> = {
   ml_engineer: "ME",
 };
 
+const named = (some: readonly Role[]) => some.map((role) => letters[role]).join(" ");
+
 function row(rule: Rule): string {
   if (rule.scope === "public" || rule.scope === "system") return rule.scope;
   if (rule.scope === "workspace") return rule.holders;
   const others = [
     ...(["owner", "admin", "visitor", "archived"] as const).filter((other) => rule[other]),
-    ...(rule.own
-      ? [`own alone: ${rule.own.length === roles.length ? "*" : rule.own.map((role) => letters[role])}`]
-      : []),
+    ...(rule.own ? [`own alone: ${named(rule.own)}`] : []),
     ...(rule.asHeld ? ["as held"] : []),
   ];
-  return [rule.roles.length === roles.length ? "*" : rule.roles.map((role) => letters[role]).join(" "), ...others].join(
-    " + ",
-  );
+  return [named(rule.roles), ...others].join(" + ");
 }
 
 describe("the policy table", () => {
@@ -60,22 +58,22 @@ describe("the policy table", () => {
         "badge.open": "public",
         "base_rate.state": "S E",
         "budget.set": "S",
-        "comment.change": "* + own alone: *",
-        "comment.write": "*",
+        "comment.change": "S E DS DE ME + own alone: S E DS DE ME",
+        "comment.write": "S E DS DE ME",
         "cost.record": "S DS DE ME",
         "dataset.register": "DS DE ME",
         "dataset.version": "DS DE ME",
-        "gate.repair": "*",
-        "gate.sign": "*",
-        "gate.unsign": "* + own alone: *",
+        "gate.repair": "S E DS DE ME",
+        "gate.sign": "S E DS DE ME",
+        "gate.unsign": "S E DS DE ME + own alone: S E DS DE ME",
         "gate.waive": "S",
         "holdout.name": "E DS DE ME",
         "identity.release": "admin",
         "incident.handle": "DE ME",
         "matrix.answer": "S E + own alone: E",
         "matrix.remark": "S E",
-        "measurement.record": "*",
-        "metric.define": "*",
+        "measurement.record": "S E DS DE ME",
+        "metric.define": "S E DS DE ME",
         "model.propose": "DS ME",
         "monitor.define": "ME",
         "opinion.undo": "E + own alone: E",
@@ -85,7 +83,7 @@ describe("the policy table", () => {
         "project.archive": "S + owner + archived",
         "project.create": "everyone",
         "project.edit": "S ME + owner",
-        "project.read": "* + owner + admin + visitor + archived",
+        "project.read": "S E DS DE ME + owner + admin + visitor + archived",
         "project.team": "S + owner + admin",
         "release.deploy": "ME",
         "release.prepare": "ME",
@@ -93,10 +91,10 @@ describe("the policy table", () => {
         "report.make": "S + owner",
         "report.open": "public",
         "requirement.agree": "S E",
-        "requirement.propose": "*",
-        "review.call": "*",
+        "requirement.propose": "S E DS DE ME",
+        "review.call": "S E DS DE ME",
         "review.decide": "S",
-        "review.vote": "* + as held",
+        "review.vote": "S E DS DE ME + as held",
         "role.assign": "admin",
         "rule.define": "DS DE ME",
         "run.log": "DS ME",
@@ -104,8 +102,8 @@ describe("the policy table", () => {
         "settings.manage": "admin",
         "sign_on.manage": "admin",
         "system.work": "system",
-        "task.take": "* + as held",
-        "task.write": "*",
+        "task.take": "S E DS DE ME + as held",
+        "task.write": "S E DS DE ME",
         "template.manage": "admin",
         "value.estimate": "S DS",
         "value.matrix": "S E",

@@ -1,7 +1,15 @@
 // The one policy table: who may do what. Read by the server, the pages, REST, the admin's matrix and the tests alike.
-import { type Role, roles } from "@/db/enums";
+import type { Role } from "@/db/enums";
+import { signingRoles, taskRoles, votingRoles } from "./roles.policy";
 
-const all = roles;
+/** Those who do a project's work, one by one: a new role is handed nothing until it is named here or in a row. */
+const workers = [
+  "stakeholder",
+  "expert",
+  "data_scientist",
+  "data_engineer",
+  "ml_engineer",
+] as const satisfies readonly Role[];
 
 /** `owner`, `admin` and `visitor` have it besides the roles. */
 type ProjectRule = {
@@ -30,7 +38,7 @@ export const policy = {
   "project.read": {
     scope: "project",
     label: "Read a project",
-    roles: all,
+    roles: workers,
     owner: true,
     admin: true,
     visitor: true,
@@ -61,10 +69,10 @@ export const policy = {
     owner: true,
     archived: true,
   },
-  "requirement.propose": { scope: "project", label: "Propose a requirement", roles: all },
+  "requirement.propose": { scope: "project", label: "Propose a requirement", roles: workers },
   "requirement.agree": { scope: "project", label: "Agree or retire a requirement", roles: ["stakeholder", "expert"] },
-  "metric.define": { scope: "project", label: "Define a key metric", roles: all },
-  "measurement.record": { scope: "project", label: "Record a measurement or a check", roles: all },
+  "metric.define": { scope: "project", label: "Define a key metric", roles: workers },
+  "measurement.record": { scope: "project", label: "Record a measurement or a check", roles: workers },
   "dataset.register": {
     scope: "project",
     label: "Register, edit and retire a dataset",
@@ -130,17 +138,17 @@ export const policy = {
     roles: ["stakeholder"],
     owner: true,
   },
-  "comment.write": { scope: "project", label: "Comment, ask, and put decisions on record", roles: all },
-  "comment.change": { scope: "project", label: "Edit or remove a comment", roles: all, own: all },
-  "task.write": { scope: "project", label: "Add tasks; edit, assign and close anybody's", roles: all },
-  "task.take": { scope: "project", label: "Take a task that nobody has", roles: all, asHeld: true },
-  "review.call": { scope: "project", label: "Call a review, and choose how often", roles: all },
-  "review.vote": { scope: "project", label: "Vote in a review", roles: all, asHeld: true },
+  "comment.write": { scope: "project", label: "Comment, ask, and put decisions on record", roles: workers },
+  "comment.change": { scope: "project", label: "Edit or remove a comment", roles: workers, own: workers },
+  "task.write": { scope: "project", label: "Add tasks; edit, assign and close anybody's", roles: workers },
+  "task.take": { scope: "project", label: "Take a task that nobody has", roles: taskRoles, asHeld: true },
+  "review.call": { scope: "project", label: "Call a review, and choose how often", roles: workers },
+  "review.vote": { scope: "project", label: "Vote in a review", roles: votingRoles, asHeld: true },
   "review.decide": { scope: "project", label: "Decide a review: continue, pivot or stop", roles: ["stakeholder"] },
-  "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: all },
-  "gate.unsign": { scope: "project", label: "Withdraw a signature", roles: all, own: all },
+  "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: signingRoles },
+  "gate.unsign": { scope: "project", label: "Withdraw a signature", roles: signingRoles, own: signingRoles },
   "gate.waive": { scope: "project", label: "Waive a criterion, with reason and expiry", roles: ["stakeholder"] },
-  "gate.repair": { scope: "project", label: "Hand over the cause of a lapsed gate", roles: all },
+  "gate.repair": { scope: "project", label: "Hand over the cause of a lapsed gate", roles: workers },
 
   "workspace.read": { scope: "workspace", label: "See the workspace's projects and people", holders: "everyone" },
   "project.create": { scope: "workspace", label: "Start a project", holders: "everyone" },

@@ -1,5 +1,6 @@
 // What went wrong in use, as each role would say it.
-import type { Direction, Role } from "@/db/enums";
+import type { Direction } from "@/db/enums";
+import type { Voice } from "@/lib/access/roles.policy";
 import { formatDay } from "@/lib/format/dates";
 import { formatNumber, formatPercent, writerOf } from "@/lib/format/numbers";
 import type { Reading } from "@/lib/format/reading";
@@ -18,7 +19,7 @@ export type BeyondLimit = Since & {
   limit: number;
 };
 
-export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
+export function drift(fact: Drift, { locale }: Reading): Record<Voice, string> {
   const { feature, release, since } = fact;
   const day = formatDay(since, locale);
   const inHundred = [fact.value * 100, fact.limit * 100];
@@ -34,7 +35,7 @@ export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
   };
 }
 
-export function beyondLimit(fact: BeyondLimit, { locale }: Reading): Record<Role, string> {
+export function beyondLimit(fact: BeyondLimit, { locale }: Reading): Record<Voice, string> {
   const { watches, unit, direction, release } = fact;
   const day = formatDay(fact.since, locale);
   const write = writerOf([fact.value, fact.limit], { locale, unit });

@@ -124,7 +124,7 @@ export const amount = z.union(
 );
 
 /** One of a closed set. */
-export const oneOf = <const W extends readonly [string, ...string[]]>(words: W, message = "Please choose one.") =>
+export const oneOf = <const W extends readonly string[]>(words: W, message = "Please choose one.") =>
   z.enum(words, message);
 
 export const email = z

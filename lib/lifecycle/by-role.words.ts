@@ -1,5 +1,6 @@
-// Five wordings: the same fact as each role would say it. Natural frequencies for lay readers, symbols for those who compute.
-import { type GateName, type Role, roles } from "@/db/enums";
+// The same fact as each role would say it. Natural frequencies for lay readers, symbols for those who compute.
+import type { GateName, Role } from "@/db/enums";
+import { type Voice, voiceOf, voices } from "@/lib/access/roles.policy";
 import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/by-role.words";
 import type { Reading } from "@/lib/format/reading";
 import { gateWords } from "@/lib/projects/words";
@@ -15,8 +16,8 @@ import {
 /** A gate that had passed and no longer does; the cause as half a sentence. */
 export type GateLapsed = { what: "gate-lapsed"; gate: GateName; cause: string };
 
-export function gateLapsed(fact: GateLapsed): Record<Role, string> {
-  const sentence = (role: Role) => `${lapsedBriefly(fact)} ${afterLapse[role]}`;
+export function gateLapsed(fact: GateLapsed): Record<Voice, string> {
+  const sentence = (role: Voice) => `${lapsedBriefly(fact)} ${afterLapse[role]}`;
   return {
     stakeholder: sentence("stakeholder"),
     expert: sentence("expert"),
@@ -38,21 +39,22 @@ export const afterLapse = {
   data_scientist: "It passes again with new evidence; signatures for older evidence are asked for again.",
   data_engineer: "If the data moved, start there.",
   ml_engineer: "Pipelines that ask are told so.",
-} as const satisfies Record<Role, string>;
+} as const satisfies Record<Voice, string>;
 
 /** What can be told to everybody; money in minor units. */
 export type Fact = PaysBack | ModelValue | ErrorCost | Drift | BeyondLimit | GateLapsed;
 
 /** One sentence or two, for one role. */
-export const wording = (fact: Fact, role: Role, style: Reading): string => allOf(fact, style)[role];
+export const wording = (fact: Fact, role: Role, style: Reading): string => allOf(fact, style)[voiceOf(role)];
 
-/** All five, the reader's own role first. */
-export function wordings(fact: Fact, ownRole: Role, style: Reading): { role: Role; text: string }[] {
+/** In all words that there are, the reader's own first. */
+export function wordings(fact: Fact, reader: Role, style: Reading): { role: Voice; text: string }[] {
   const all = allOf(fact, style);
-  return [ownRole, ...roles.filter((role) => role !== ownRole)].map((role) => ({ role, text: all[role] }));
+  const own = voiceOf(reader);
+  return [own, ...voices.filter((role) => role !== own)].map((role) => ({ role, text: all[role] }));
 }
 
-function allOf(fact: Fact, style: Reading): Record<Role, string> {
+function allOf(fact: Fact, style: Reading): Record<Voice, string> {
   switch (fact.what) {
     case "pays-back":
       return paysBack(fact, style);

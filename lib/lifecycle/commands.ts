@@ -1,7 +1,7 @@
 // What people do at a gate: sign it, take a signature back, waive a criterion, move the project on or back.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { gates } from "@/db/enums";
+import { gates, roles } from "@/db/enums";
 import { signatures, waivers } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { daysBetween, endOfDay } from "@/lib/kernel/days";
@@ -193,7 +193,7 @@ export const advanceProject = command({
         after: { phase: to, ...(verdict === "passed" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
       }),
       subject: grant.project.id,
-      notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
+      notify: [{ kind: "told", roles }],
       value: { phase: to },
     };
   },
@@ -210,7 +210,7 @@ export const stepBackProject = command({
     return {
       event: projectSteppedBack({ before: { phase }, after: { phase: input.to, reason: input.reason } }),
       subject: grant.project.id,
-      notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
+      notify: [{ kind: "told", roles }],
       value: { phase: input.to },
     };
   },

@@ -1,13 +1,14 @@
 // Inputs of the commands on gates.
 import { z } from "zod";
-import { gates, phases, roles } from "@/db/enums";
+import { gates, phases } from "@/db/enums";
+import { signingRoles } from "@/lib/access/roles.policy";
 import { day, line, oneOf, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { reasonLimit } from "@/lib/kernel/limits";
 import { signatureLimits } from "./limits";
 
 export const SignGate = z.strictObject({
   gate: oneOf(gates),
-  role: oneOf(roles, "Please choose the role that you sign as."),
+  role: oneOf(signingRoles, "Please choose the role that you sign as."),
   /** The digest of the evidence that the signer was shown. */
   digest: z.string().regex(/^[0-9a-f]{64}$/, "Please reload the page."),
   note: paragraph(signatureLimits.note),

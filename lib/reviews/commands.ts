@@ -2,10 +2,11 @@
 import { and, eq, isNull, max } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { type Role, roles } from "@/db/enums";
+import type { Role } from "@/db/enums";
 import { alerts, reviewCadences, reviews, reviewVotes } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { allowsWith } from "@/lib/access/policy";
+import { votingRoles } from "@/lib/access/roles.policy";
 import { roleInSentence } from "@/lib/access/words";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/kernel/errors";
@@ -17,10 +18,10 @@ import { CallReview, RemindVoters, SetReviewCadence, VoteInReview } from "./sche
 
 export const reviewName = (number: number) => `Review ${number}`;
 
-/** All five roles vote; the stakeholder decides. */
+/** Every role that has a vote is asked; the stakeholder decides. */
 export const everybodyConcerned: readonly Concern[] = [
   { kind: "decide", roles: ["stakeholder"] },
-  { kind: "assigned", roles },
+  { kind: "assigned", roles: votingRoles },
 ];
 
 export const callReview = command({
@@ -92,7 +93,7 @@ export const remindVoters = command({
   async run({ tx, grant, input, now }) {
     const review = await lockOpenReview(tx, grant, input.review);
     const waitingRoles = missingRoles(review.votes);
-    if (waitingRoles.length === 0) throw precondition("All five roles have voted.");
+    if (waitingRoles.length === 0) throw precondition("Every role has voted.");
     if (!mayRemind(review.remindedAt, now)) throw precondition("They were reminded today already.");
     return { ...(await remind(tx, review, now)) };
   },

@@ -1,12 +1,13 @@
 // Votes and decisions: missing roles, the tally, dates of the next review, and how figures developed after a decision.
-import { type EvidenceGrade, type ReviewOutcome, type Role, roles } from "@/db/enums";
+import type { EvidenceGrade, ReviewOutcome, Role } from "@/db/enums";
+import { votingRoles } from "@/lib/access/roles.policy";
 import { type Day, daysBetween } from "@/lib/kernel/days";
 import { type ByGrade, provedAtLeast } from "@/lib/value/realised.rules";
 import type { Standing } from "./facts.rules";
 
-/** The roles that have not voted yet; each of the five has a vote. */
+/** The roles that have a vote and have not cast it yet. */
 export const missingRoles = (votes: readonly { role: Role }[]): Role[] =>
-  roles.filter((role) => !votes.some((vote) => vote.role === role));
+  votingRoles.filter((role) => !votes.some((vote) => vote.role === role));
 
 /** How many votes each outcome has, those with most first; of equal ones, the more careful (stop before pivot before continue). */
 export function tally(votes: readonly { vote: ReviewOutcome }[]): { outcome: ReviewOutcome; votes: number }[] {

@@ -1,6 +1,7 @@
 // Inputs of the commands and filters on reviews.
 import { z } from "zod";
-import { type EvidenceGrade, reviewKeeps, reviewOutcomes, roles } from "@/db/enums";
+import { type EvidenceGrade, reviewKeeps, reviewOutcomes } from "@/db/enums";
+import { votingRoles } from "@/lib/access/roles.policy";
 import {
   counted,
   day,
@@ -30,7 +31,7 @@ export const CallReview = z.strictObject({ reason, minGrade: orNull(grade), aler
 
 export const VoteInReview = z.strictObject({
   review,
-  role: oneOf(roles, "Please choose the role that you vote as."),
+  role: oneOf(votingRoles, "Please choose the role that you vote as."),
   vote: oneOf(reviewOutcomes, "Continue, pivot or stop?"),
   sentence: line(voteLimits.sentence),
   digest,

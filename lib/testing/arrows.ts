@@ -6,8 +6,8 @@ const database = /^db\//;
 const format = /^lib\/format\//;
 const kernel = /^lib\/kernel\//;
 const doors = /^lib\/doors\//;
-const policy = /^lib\/access\/policy$/;
-const grant = /^lib\/access\/(grant|policy)$/;
+const policy = /^lib\/access\/(roles\.)?policy$/;
+const grant = /^lib\/access\/(grant|(roles\.)?policy)$/;
 /** What roles are called: all that has to do with people says it. */
 const roles = /^lib\/access\/words$/;
 const record = /^lib\/events\/(record|live)$/;
@@ -52,7 +52,7 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
       /^lib\/kernel\/(days|digest|event|event-fields|fields|moments)$/,
     ],
   },
-  { from: kind("words"), to: [enums, kind("limits|rules|words"), format] },
+  { from: kind("words"), to: [enums, kind("limits|rules|words"), policy, format] },
   { from: kind("slices"), to: [enums, kind("schema|limits|rules|slices|queries"), kernel] },
   {
     from: kind("queries"),

@@ -26,6 +26,12 @@ const idioms: Idiom[] = [
     other: /\(control\) =>|\berror=\{error\("/,
   },
   {
+    says: "all roles, and those that vote, sign or take tasks, are lists that db/enums.ts and lib/access/roles.policy.ts give",
+    in: /^(app|components|lib|bin\/demo)\//,
+    but: /^lib\/(access\/policy|testing\/.*)\.ts$/,
+    other: /"stakeholder",\s*"expert",\s*"data_scientist",\s*"data_engineer",\s*"ml_engineer"/,
+  },
+  {
     says: "rows and names are locked by lib/kernel/locks.ts",
     in: /^lib\//,
     but: /^lib\/(kernel\/locks|testing\/.*)\.ts$/,

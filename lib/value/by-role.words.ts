@@ -1,5 +1,5 @@
 // What a project and a model are worth, as each role would say it.
-import type { Role } from "@/db/enums";
+import type { Voice } from "@/lib/access/roles.policy";
 import { formatChance, likelyWords, simulationError } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
@@ -30,7 +30,7 @@ export type ErrorCost = Measured & { what: "error-cost" };
 export function paysBack(
   { share, draws, mean, p10, p90 }: PaysBack,
   { locale, currency }: Reading,
-): Record<Role, string> {
+): Record<Voice, string> {
   const compact = { locale, compact: true };
   const range = formatMoneyRange(p10, p90, currency, compact);
   const likely = likelyWords(share, { locale });
@@ -49,7 +49,7 @@ export function paysBack(
 /** Of how many cases people can picture a rate. */
 const pictureCases = 1_000;
 
-export function modelValue({ wrong, ...measured }: ModelValue, { locale, currency }: Reading): Record<Role, string> {
+export function modelValue({ wrong, ...measured }: ModelValue, { locale, currency }: Reading): Record<Voice, string> {
   const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, { locale, currency });
   const mistakes = mistakeWords(wrong, measured.cases, locale);
   return {
@@ -97,7 +97,7 @@ function mistakeWords(wrong: ModelValue["wrong"], cases: number, locale: string)
   };
 }
 
-export function errorCost(measured: ErrorCost, style: Reading): Record<Role, string> {
+export function errorCost(measured: ErrorCost, style: Reading): Record<Voice, string> {
   const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, style);
   return {
     stakeholder: `Its errors cost ${many} over ${thousand} cases${aside}${ends}.`,

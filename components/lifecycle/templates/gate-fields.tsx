@@ -1,7 +1,8 @@
 // The part of a template's form that is about one gate.
 import { CheckboxesField } from "@/components/ui/checkboxes-field";
 import { RadioField } from "@/components/ui/radio-field";
-import { type GateMode, type GateName, gateModes, type Role, roles } from "@/db/enums";
+import { type GateMode, type GateName, gateModes, type Role } from "@/db/enums";
+import { signingRoles } from "@/lib/access/roles.policy";
 import { roleWords } from "@/lib/access/words";
 import { gateWords } from "@/lib/projects/words";
 
@@ -37,7 +38,7 @@ export function GateFields({ of: { gate, mode, signers, criteria, modes } }: { o
         name={`gates.${gate}.signers[]`}
         label="Who signs"
         defaultValue={signers}
-        choices={roles.map((role) => ({ value: role, label: roleWords[role] }))}
+        choices={signingRoles.map((role) => ({ value: role, label: roleWords[role] }))}
         className="flex flex-wrap gap-x-5"
       />
     </fieldset>

@@ -1,6 +1,7 @@
 // What may be asked of tasks.
 import { z } from "zod";
-import { phases, roles, taskStatuses } from "@/db/enums";
+import { phases, taskStatuses } from "@/db/enums";
+import { taskRoles } from "@/lib/access/roles.policy";
 import { finishLimits, taskLimits } from "@/lib/collaboration/limits";
 import { lenient, line, oneOf, optionalDay, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { subjectFields } from "../schema";
@@ -10,7 +11,7 @@ const terms = {
   detail: paragraph(taskLimits.detail),
   phase: oneOf(phases),
   /** The role that may take the task; without one, anybody of the team. */
-  wantedRole: orNull(oneOf(roles)),
+  wantedRole: orNull(oneOf(taskRoles)),
   dueOn: optionalDay,
 };
 
@@ -42,7 +43,7 @@ export const ReadTasks = z.strictObject({
   /** `mine`: assigned to the reader; `free`: nobody has it, and the reader's roles could take it. */
   whose: oneOf(["mine", "free"]).optional(),
   phase: oneOf(phases).optional(),
-  role: oneOf(roles).optional(),
+  role: oneOf(taskRoles).optional(),
   overdue: z.literal("yes", "Only “yes”, please.").optional(),
   sort: oneOf(taskSorts).default("due"),
   after: uuid.optional(),

@@ -5,6 +5,7 @@ import type { Executor } from "@/db/client";
 import { type GateName, roles } from "@/db/enums";
 import { gateTemplates, projects, templateAdoptions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { signingRoles } from "@/lib/access/roles.policy";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { gateWords } from "@/lib/projects/words";
@@ -72,7 +73,7 @@ function termsOf(gate: GateName, { mode, asked, signers }: AskedTerms): GateTerm
   return {
     mode,
     off: knownIds.filter((id) => !asked.includes(id)),
-    signers: roles.filter((role) => signers.includes(role)),
+    signers: signingRoles.filter((role) => signers.includes(role)),
   };
 }
 

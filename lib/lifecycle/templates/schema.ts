@@ -1,6 +1,7 @@
 // Inputs of the commands on templates and risk classes.
 import { z } from "zod";
-import { gateModes, riskClasses, roles } from "@/db/enums";
+import { gateModes, riskClasses } from "@/db/enums";
+import { signingRoles } from "@/lib/access/roles.policy";
 import { counted, line, oneOf, orNull, percentage, reason, uuid, version } from "@/lib/kernel/fields";
 
 const days = counted("A number of days, please.").pipe(
@@ -14,7 +15,7 @@ const terms = z.strictObject({
     .array(line({ max: 80 }))
     .max(60)
     .default([]),
-  signers: z.array(oneOf(roles)).max(roles.length).default([]),
+  signers: z.array(oneOf(signingRoles)).max(signingRoles.length).default([]),
 });
 
 const limits = z.strictObject({

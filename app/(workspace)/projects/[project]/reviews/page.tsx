@@ -12,6 +12,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
+import { votingRoles } from "@/lib/access/roles.policy";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
@@ -64,8 +65,8 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
           }
         >
           {missing === 0
-            ? "All five roles have voted: a stakeholder decides."
-            : `${missing} of 5 roles have not voted yet.`}
+            ? "Every role has voted: a stakeholder decides."
+            : `${missing} of ${votingRoles.length} roles have not voted yet.`}
         </Callout>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
@@ -80,8 +81,8 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
             </ul>
           ) : (
             <EmptyState icon={<Scale />} title="No review was decided yet" action={call || undefined}>
-              Each review keeps its facts, the votes of the five roles and the decision, so that later ones can tell
-              what became of it.
+              Each review keeps its facts, the votes of all roles and the decision, so that later ones can tell what
+              became of it.
             </EmptyState>
           )}
         </Card>

@@ -9,9 +9,9 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
-import { roles } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
+import { neededRoles } from "@/lib/access/roles.policy";
 import { rolePluralWords, rolesInSentence } from "@/lib/access/words";
 import { listRemovals } from "@/lib/admin/duties/queries";
 import { changeOwner, setMemberRoles } from "@/lib/admin/team/actions";
@@ -33,7 +33,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<"/pro
   ]);
   const { key, version } = grant.project;
   const scope = { project: key, fixed: { version: String(version) } };
-  const unheld = roles.filter((role) => !members.some((member) => member.roles.includes(role)));
+  const unheld = neededRoles.filter((role) => !members.some((member) => member.roles.includes(role)));
   const heirs = members.filter(
     ({ isOwner, deactivatedAt, roles: memberRoles }) => !isOwner && !deactivatedAt && memberRoles.length > 0,
   );

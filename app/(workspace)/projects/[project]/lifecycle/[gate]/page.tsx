@@ -16,8 +16,9 @@ import { SignatureList } from "@/components/lifecycle/signature-list";
 import { WaiveForm } from "@/components/lifecycle/waive-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import { gates as gateNames, roles } from "@/db/enums";
+import { gates as gateNames } from "@/db/enums";
 import { allows, allowsWith } from "@/lib/access/policy";
+import { signingRoles } from "@/lib/access/roles.policy";
 import { roleWords } from "@/lib/access/words";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
@@ -60,7 +61,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
   const [gate, signatures, holders, waivers, { bound }, template, proved] = await Promise.all([
     getGate(grant, name),
     listSignatures(grant, name),
-    listSigners(grant, roles),
+    listSigners(grant, signingRoles),
     listWaivers(grant),
     getBinding(grant),
     getTemplate(grant),
@@ -68,8 +69,8 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
   ]);
   const { key, phase, currency, version } = grant.project;
   const scope = { project: key };
-  const signingRoles = allows("gate.sign", grant.standing) ? maySign(gate, grant.roles) : [];
-  const open = signingRoles.filter((role) =>
+  const ownRoles = allows("gate.sign", grant.standing) ? maySign(gate, grant.roles) : [];
+  const open = ownRoles.filter((role) =>
     gate.criteria.some((one) => one.id === signatureId(name, role) && one.state !== "met"),
   );
   const evidence = gate.criteria.filter((one) => !isSignature(one));
