@@ -11,6 +11,21 @@ export type Slice<T> = SQL<AsJson<T>>;
 /** @param column JSON of a T, or null where the project has none */
 export const slice = <T>(column: SQL): Slice<T> => column as Slice<T>;
 
+/** A JSON object with every key of a T and no other: what is left out doesn't compile. */
+export const jsonOf = <T extends object>(columns: { readonly [Key in keyof T]-?: SQL }): SQL<AsJson<T>> => {
+  const pairs = Object.entries<SQL>(columns).map(([key, column]) => sql`${sql.raw(`'${key}'`)}, ${column}`);
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
+};
+
+/** Columns of the row `alias` by the keys of a T, for `jsonOf`: `{ id: "id", dueOn: "due_on" }`. */
+export const columnsOf = <T extends Readonly<Record<string, string>>>(
+  alias: string,
+  names: T,
+): { [Key in keyof T]: SQL } =>
+  Object.fromEntries(Object.entries(names).map(([key, name]) => [key, sql.raw(`${alias}.${name}`)])) as {
+    [Key in keyof T]: SQL;
+  };
+
 type Row<Slices extends Record<string, SQL>> = { id: string } & {
   [Name in keyof Slices]: Slices[Name] extends SQL<infer T> ? T : never;
 };

@@ -1,7 +1,7 @@
 // Slices of a project's template, adoptions, signatures, waivers and passed gates.
 import { sql } from "drizzle-orm";
 import type { GateName, Role } from "@/db/enums";
-import { slice } from "@/lib/kernel/slices";
+import { columnsOf, jsonOf, slice } from "@/lib/kernel/slices";
 import { phasesLeft } from "@/lib/projects/slices";
 import type { AdoptionEvidence } from "./templates/adoption.rules";
 import type { Template } from "./templates/rules";
@@ -18,10 +18,10 @@ export const bindingId = sql`coalesce(
 export const templateOf = slice<Template>(sql`(select t.content from gate_templates t where t.id = ${bindingId})`);
 
 /** Whatever it has taken on, with what it was judged by until then. */
-export const adoptionsOf = slice<
-  AdoptionEvidence[]
->(sql`coalesce((select json_agg(json_build_object('id', a.id, 'at', a.adopted_at, 'unchecked', a.unchecked,
-    'replaced', (select t.content from gate_templates t where t.id = a.replaced_id)))
+export const adoptionsOf = slice<AdoptionEvidence[]>(sql`coalesce((select json_agg(${jsonOf<AdoptionEvidence>({
+  ...columnsOf("a", { id: "id", at: "adopted_at", unchecked: "unchecked" }),
+  replaced: sql`(select t.content from gate_templates t where t.id = a.replaced_id)`,
+})})
   from template_adoptions a where a.project_id = p.id), '[]')`);
 
 /** `digest` is that of the evidence which the signer saw. */
@@ -34,10 +34,16 @@ export type SignatureSlice = {
   withdrawnAt: Date | null;
 };
 
-export const signaturesOf = slice<
-  SignatureSlice[]
->(sql`coalesce((select json_agg(json_build_object('gate', g.gate, 'role', g.role, 'personId', g.person_id,
-    'digest', g.digest, 'signedAt', g.signed_at, 'withdrawnAt', g.withdrawn_at))
+export const signaturesOf = slice<SignatureSlice[]>(sql`coalesce((select json_agg(${jsonOf<SignatureSlice>(
+  columnsOf("g", {
+    gate: "gate",
+    role: "role",
+    personId: "person_id",
+    digest: "digest",
+    signedAt: "signed_at",
+    withdrawnAt: "withdrawn_at",
+  }),
+)})
   from signatures g where g.project_id = p.id), '[]')`);
 
 export type WaiverSlice = {
@@ -49,10 +55,16 @@ export type WaiverSlice = {
   endedAt: Date | null;
 };
 
-export const waiversOf = slice<
-  WaiverSlice[]
->(sql`coalesce((select json_agg(json_build_object('criterion', w.criterion, 'waivedById', w.waived_by_id, 'reason', w.reason,
-    'waivedAt', w.waived_at, 'expiresAt', w.expires_at, 'endedAt', w.ended_at))
+export const waiversOf = slice<WaiverSlice[]>(sql`coalesce((select json_agg(${jsonOf<WaiverSlice>(
+  columnsOf("w", {
+    criterion: "criterion",
+    waivedById: "waived_by_id",
+    reason: "reason",
+    waivedAt: "waived_at",
+    expiresAt: "expires_at",
+    endedAt: "ended_at",
+  }),
+)})
   from waivers w where w.project_id = p.id), '[]')`);
 
 /** When it went through each gate: left its phase by it, or, of the last two, saw it pass for the first time in this phase. */

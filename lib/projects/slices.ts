@@ -1,7 +1,7 @@
 // Slices of a project's own row.
 import { sql } from "drizzle-orm";
 import type { Phase } from "@/db/enums";
-import { slice } from "@/lib/kernel/slices";
+import { columnsOf, jsonOf, slice } from "@/lib/kernel/slices";
 
 export const phaseOf = slice<Phase>(sql`p.phase`);
 
@@ -14,6 +14,8 @@ export const phaseSinceOf = slice<Date>(
 export const phasesLeft = sql`select c.from_phase::text as gate, max(c.changed_at) as at from phase_changes c
   where c.project_id = p.id and c.forward and c.from_phase < p.phase group by 1`;
 
-export const contextOf = slice<{ problem: string; todaysProcess: string; affected: string }>(
-  sql`json_build_object('problem', p.problem, 'todaysProcess', p.todays_process, 'affected', p.affected)`,
+type ContextSlice = { problem: string; todaysProcess: string; affected: string };
+
+export const contextOf = slice<ContextSlice>(
+  jsonOf<ContextSlice>(columnsOf("p", { problem: "problem", todaysProcess: "todays_process", affected: "affected" })),
 );
