@@ -29,7 +29,7 @@ export function RowAct({ action, label, description, undo, ...look }: Props) {
       </div>
     );
   return (
-    <FormBody form={form} className="justify-items-end gap-2">
+    <FormBody form={form} className="max-w-60 justify-items-end gap-2">
       <SubmitButton variant="secondary" aria-label={description} {...look}>
         {label}
       </SubmitButton>

@@ -54,6 +54,13 @@ test("what is late stands first, then money, then signatures, then what others a
   ]);
 });
 
+test("whatever asks for the same decision asks for it once", () => {
+  const losing = { ...project, budget: null, mean: -1 };
+  expect(needsOfStakeholder({ ...nothing, projects: [losing] }, reader).map(({ title }) => title)).toEqual([
+    "Continue, pivot or stop: below promise, expected to lose",
+  ]);
+});
+
 test("a review that is due or called asks for the decision, so that nothing else does", () => {
   const without = needsOfStakeholder({ ...nothing, projects: [project] }, reader);
   expect(without.map(({ title }) => title)).toContain("Continue, pivot or stop: below promise");

@@ -1,5 +1,6 @@
 // What waits for a stakeholder, the most urgent first: what is late, then money, then what lapsed and signatures, then what others asked.
 
+import { needWords } from "@/components/portfolio/need-words";
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
@@ -7,7 +8,7 @@ import { operationReview } from "@/lib/lifecycle/criteria/operation-review.rules
 import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { MyGate } from "@/lib/lifecycle/queries";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
-import { type Need as Lack, needsOf } from "@/lib/portfolio/rules";
+import { needsOf } from "@/lib/portfolio/rules";
 import type { MyProposal } from "@/lib/requirements/mine.queries";
 import type { DueReview } from "@/lib/reviews/schedule/queries";
 import type { WaitingRemark } from "@/lib/value/matrix/mine.queries";
@@ -56,36 +57,35 @@ function reviewNeed({ key, name, dueOn, open }: DueReview, { today, locale }: Re
 /** @param underReview whether the project is to be decided on in a review anyway */
 function moneyNeeds(project: PortfolioRow, underReview: boolean, { now, locale }: Reader): Need[] {
   const { key, name, currency, budget, spent } = project;
+  const lacks = needsOf(project, now);
   const over = formatMoney(spent - (budget ?? 0), currency, { locale, compact: true });
-  const base = `/projects/${key}`;
-  const say: Record<Lack, Need | null> = {
-    "over-budget": need(key, "budget", `Set a new budget: ${over} over`, name, "Set budget", `${base}/value/budget`),
-    "below-promise": underReview
-      ? null
-      : need(key, "promise", "Continue, pivot or stop: below promise", name, "Call review", `${base}/reviews/new`),
-    "expected-to-lose": underReview
-      ? null
-      : need(key, "loss", "Continue, pivot or stop: expected to lose", name, "Call review", `${base}/reviews/new`),
-    "not-estimated": need(
-      key,
-      "estimate",
-      "Estimate what it is worth",
-      name,
-      "Estimate",
-      `${base}/value/estimates/new`,
-    ),
-    "old-estimate": need(key, "estimate", "Renew the estimate", name, "Estimate", `${base}/value/estimates/new`),
-  };
-  return needsOf(project, now).flatMap((lack) => say[lack] ?? []);
+  const why = lacks.filter((lack) => lack === "below-promise" || lack === "expected-to-lose");
+  const asked = [
+    {
+      is: lacks.includes("over-budget"),
+      title: `Set a new budget: ${over} over`,
+      label: "Set budget",
+      at: "value/budget",
+    },
+    {
+      is: why.length > 0 && !underReview,
+      title: `Continue, pivot or stop: ${why.map((lack) => needWords[lack].toLowerCase()).join(", ")}`,
+      label: "Call review",
+      at: "reviews/new",
+    },
+    {
+      is: lacks.includes("not-estimated"),
+      title: "Estimate what it is worth",
+      label: "Estimate",
+      at: "value/estimates/new",
+    },
+    { is: lacks.includes("old-estimate"), title: "Renew the estimate", label: "Estimate", at: "value/estimates/new" },
+  ];
+  return asked.flatMap(({ is, title, label, at }) => {
+    const href = `/projects/${key}/${at}`;
+    return is ? [{ key: `${at}-${key}`, title, href, notes: [name], act: { label, href } }] : [];
+  });
 }
-
-const need = (project: string, what: string, title: string, name: string, label: string, href: string): Need => ({
-  key: `${what}-${project}`,
-  title,
-  href,
-  notes: [name],
-  act: { label, href },
-});
 
 function remarkNeed({ id, project, text, writtenBy }: WaitingRemark): Need {
   const href = `/projects/${project.key}/value/matrix#remark-${id}`;
