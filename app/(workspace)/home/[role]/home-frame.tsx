@@ -8,26 +8,27 @@ import { roleShortWords } from "@/lib/access/words";
 
 type Props = {
   sentence: string;
-  current: Role;
+  current: Role | "admin";
   /** All that the reader has somewhere. */
   roles: readonly Role[];
+  isAdmin?: boolean;
   lead?: string;
   guide?: string;
   children: ReactNode;
 };
 
-export function HomeFrame({ sentence, current, roles, children, ...header }: Props) {
+export function HomeFrame({ sentence, current, roles, isAdmin, children, ...header }: Props) {
+  const homes = [
+    ...roles.map((role) => ({ key: role, label: roleShortWords[role] })),
+    ...(isAdmin ? [{ key: "admin" as const, label: "Admin" }] : []),
+  ];
   return (
     <Page title={sentence} {...header}>
       <HashRoute />
-      {roles.length > 1 && (
+      {homes.length > 1 && (
         <Tabs
-          label="Your roles"
-          tabs={roles.map((known) => ({
-            href: `/home/${known}`,
-            label: roleShortWords[known],
-            current: known === current,
-          }))}
+          label="Your homes"
+          tabs={homes.map(({ key, label }) => ({ href: `/home/${key}`, label, current: key === current }))}
         />
       )}
       {children}
