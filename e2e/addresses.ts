@@ -230,7 +230,7 @@ export async function visitsOf(page: string, house: House): Promise<Visit[]> {
 
 function visitorOf(page: string): Visit["by"] {
   if (isEntrance(page)) return "nobody";
-  return page.startsWith("/admin") ? "admin" : readerOf(page);
+  return /^\/(admin|home\/admin)/.test(page) ? "admin" : readerOf(page);
 }
 
 /** The stakeholder, or the first role that may open it: the page itself says by which capability. */

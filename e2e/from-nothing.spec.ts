@@ -92,11 +92,11 @@ test("a team starts with nothing and takes a project through the design gate", a
     await admin.getByLabel("One-time code").fill(code);
     await admin.getByLabel("Password").fill(password);
     await send(admin, "Set up the workspace");
-    await expect(admin).toHaveURL(/\/home\/ml_engineer$/);
+    await expect(admin).toHaveURL(/\/home\/admin$/);
   });
 
   await test.step("an empty workspace looks right", async () => {
-    for (const path of ["/home/ml_engineer", "/portfolio", "/projects", "/inbox", "/admin/people"]) {
+    for (const path of ["/home/admin", "/home/ml_engineer", "/portfolio", "/projects", "/inbox", "/admin/people"]) {
       await admin.goto(path);
       await look(admin, `nothing yet ${path}`);
     }

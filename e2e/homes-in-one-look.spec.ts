@@ -20,7 +20,7 @@ async function measure(page: Page) {
   };
 }
 
-for (const role of ["stakeholder", "expert"] as const) {
+for (const role of ["stakeholder", "expert", "admin"] as const) {
   test(`the home of a ${role} is read in one look`, async ({ as }) => {
     const page = await as(role);
     for (const [name, { viewport }] of Object.entries({ desk, phone })) {
@@ -56,4 +56,20 @@ test("the most urgent act is the one filled button, and lands on what it decides
   await decide.click();
   await expect(page).toHaveURL(/\/reviews\/\d+#decide$/);
   await expect(page.getByRole("region", { name: "Decide" })).toBeInViewport();
+});
+
+test("an admin finds somebody, and changes what they hold in a project, in the grid", async ({ as }) => {
+  const page = await as("admin");
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/home\/admin$/);
+  await page.getByRole("searchbox", { name: "Find a person" }).fill("emeka");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("rowheader")).toHaveCount(1);
+  const cell = page.getByRole("link", { name: /Emeka Okafor in COOLING: Expert\. Change/ });
+  await cell.click();
+  await page.getByRole("checkbox", { name: "ML engineer" }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Roles assigned")).toBeVisible();
+  await page.getByRole("link", { name: "Close" }).click();
+  await expect(page.getByRole("link", { name: /Emeka Okafor in COOLING: Expert, ML engineer/ })).toBeVisible();
 });

@@ -12,6 +12,9 @@ const silent: Record<string, string> = {
   "access/passwords#findPasswordProblem": "it knows the workspace's name alone",
   "access#isUnclaimed": "somebody lives here already",
   "access#listDemoPeople": "it shows people of the demonstration alone",
+  "admin/attention#listUnheldRoles": "somebody holds every role of a house (lib/admin/attention.queries.test.ts)",
+  "admin/audit/recent#listRecentChanges":
+    "nothing of this kind happened in a house (lib/admin/audit/recent.queries.test.ts)",
   "data/samples/mine#findJudgingPace": "of so few opinions nothing can be said (lib/data/samples/mine.queries.test.ts)",
 };
 

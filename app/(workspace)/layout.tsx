@@ -51,7 +51,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
             name={grant.person.name}
             email={grant.person.email}
             theme={theme === "light" || theme === "dark" ? theme : undefined}
-            roles={roles.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` }))}
+            homes={[
+              ...roles.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` })),
+              ...(grant.person.isAdmin ? [{ label: "Admin", href: "/home/admin" }] : []),
+            ]}
             signOut={
               <Form action={signOut.bind(null, {})} className="block">
                 <MenuItem icon={<LogOut />}>Sign out</MenuItem>

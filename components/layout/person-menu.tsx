@@ -6,20 +6,20 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { type Theme, ThemeSwitch } from "./theme-switch";
 
-export type RoleLink = { label: string; href: string; current?: boolean };
+export type HomeLink = { label: string; href: string; current?: boolean };
 
 type Props = {
   name: string;
   email: string;
-  /** The homes of the roles that the person holds. */
-  roles: readonly RoleLink[];
+  /** Of the roles that the person holds, and the admin's. */
+  homes: readonly HomeLink[];
   theme?: Theme;
   /** The form that signs out, with a MenuItem in it. */
   signOut: ReactNode;
 };
 
-export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
-  const currentRole = roles.find((role) => role.current) ?? roles[0];
+export function PersonMenu({ name, email, homes, theme, signOut }: Props) {
+  const current = homes.find((home) => home.current) ?? homes[0];
   return (
     <Menu
       id="person-menu"
@@ -30,7 +30,7 @@ export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
           <Avatar name={name} size="md" />
           <span className="min-w-0 flex-1 max-lg:hidden">
             <span className="block truncate font-medium text-ink leading-4">{name}</span>
-            <span className="block truncate text-quiet text-xs">{currentRole?.label ?? email}</span>
+            <span className="block truncate text-quiet text-xs">{current?.label ?? email}</span>
           </span>
           <ChevronsUpDown className="size-4 shrink-0 text-quiet max-lg:hidden" />
         </>
@@ -41,12 +41,12 @@ export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
         <p className="truncate font-medium">{name}</p>
         <p className="truncate text-quiet text-xs">{email}</p>
       </div>
-      {roles.length > 1 && (
+      {homes.length > 1 && (
         <div className="border-border border-t py-1">
           <p className="px-2.5 pt-1 pb-0.5 text-quiet text-xs">Look at it as</p>
-          {roles.map((role) => (
-            <MenuItem key={role.href} href={role.href} current={role.current}>
-              {role.label}
+          {homes.map((home) => (
+            <MenuItem key={home.href} href={home.href} current={home.current}>
+              {home.label}
             </MenuItem>
           ))}
         </div>

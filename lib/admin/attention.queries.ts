@@ -24,7 +24,7 @@ export async function listUnheldRoles({ db }: WorkspaceGrant<"people.manage">, m
   const missing = sql<Role[]>`array(select wanted.role from unnest(${sql.param(`{${roles.join(",")}}`)}::text[])
       with ordinality as wanted(role, place)
     where not exists (select from memberships m join people p on p.id = m.person_id
-      where m.project_id = ${projects.id} and m.role::text = wanted.role and p.deactivated_at is null)
+      where m.project_id = "projects"."id" and m.role::text = wanted.role and p.deactivated_at is null)
     order by wanted.place)`;
   return db
     .select({ key: projects.key, name: projects.name, missing })

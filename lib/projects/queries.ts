@@ -223,6 +223,16 @@ export const listMyRoles = cache(async ({ db, person }: WorkspaceGrant): Promise
   return roles.filter((role) => all.has(role));
 });
 
+/** Whether the person holds a role anywhere. */
+export async function worksInProjects({ db, person }: WorkspaceGrant): Promise<boolean> {
+  const [membership] = await db
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.personId, person.id))
+    .limit(1);
+  return membership !== undefined;
+}
+
 /** The projects that were active last, as far as the person may see them, for the command palette. */
 export async function listRecentProjects({ db, person }: WorkspaceGrant, most = 40) {
   return db

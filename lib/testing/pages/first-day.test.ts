@@ -56,7 +56,7 @@ const onFirstDay = test.extend<{ look: (who: string, path: string) => Promise<Vi
 
 /** What a person comes to from the bare address, and all that needs no thing. */
 const pathsOf = (who: string) => {
-  const home = `/home/${who === "admin" ? "ml_engineer" : who}`;
+  const home = `/home/${who}`;
   return ["/", home, ...withoutThing(who === "admin" ? [...ofWorkspace, ...ofAdmin] : ofWorkspace)];
 };
 

@@ -5,7 +5,7 @@ const ofProject = (names: string) => new RegExp(`^/projects/\\[project\\]/(${nam
 
 const sections = {
   entrance: /^\/(invite|reset|setup|shared|sign-in)(\/|$)/,
-  admin: /^\/admin(\/|$)/,
+  admin: /^\/(admin|home\/admin)(\/|$)/,
   value: ofProject("value"),
   requirements: ofProject("requirements"),
   data: ofProject("data|validate|questions"),

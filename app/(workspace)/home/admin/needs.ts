@@ -1,5 +1,5 @@
 // What waits for an admin: what failed, who was refused, roles that nobody holds, invitations without an answer, and being the only one.
-import { roleInSentence } from "@/lib/access/words";
+import { roleInSentence, roleShortWords } from "@/lib/access/words";
 import type { Unanswered, Unheld } from "@/lib/admin/attention.queries";
 import type { Jobs } from "@/lib/admin/health/queries";
 import { resendInvitation } from "@/lib/admin/invitations/actions";
@@ -59,13 +59,16 @@ function refusalNeeds(refusals: number): Need[] {
 
 function unheldNeed({ key, name, missing }: Unheld): Need {
   const [first, ...others] = missing;
-  const roles = others.length === 0 && first ? roleInSentence(first) : `${missing.length} of its roles`;
+  const href = `/projects/${key}/team`;
   return {
     key: `roles-${key}`,
-    title: others.length === 0 ? `${name} has nobody as ${roles}` : `${name} has nobody for ${roles}`,
-    href: `/projects/${key}/team`,
-    notes: [key],
-    act: { label: "Assign", href: `/projects/${key}/team` },
+    title:
+      first && others.length === 0
+        ? `${name} has no ${roleInSentence(first)}`
+        : `${name} lacks ${missing.length} roles`,
+    href,
+    notes: [missing.map((role) => roleShortWords[role]).join(", ")],
+    act: { label: "Assign", href },
   };
 }
 

@@ -42,6 +42,15 @@ export const accessExamples: Examples = {
     [{ before: Number(id("events", "own")) }],
   ],
   "admin/audit#readAudit": ({ text }) => [[{ project: text("projects", "key", "first") }]],
+  "admin/attention#listUnanswered": () => [[], [1]],
+  "admin/attention#listUnheldRoles": () => [[], [1]],
+  "admin/attention#countForAdmins": () => [[]],
+  "admin/audit/recent#listRecentChanges": () => [[], [1]],
+  "admin/roles/grid#listRolesGrid": ({ text }) => [
+    [],
+    [text("people", "name", "left")],
+    ["", { people: 2, projects: 1 }],
+  ],
   "admin/people#listPeople": ({ text, id }) => [
     [{ q: "", status: "all", sort: "name" }],
     [{ q: text("people", "email", "member"), status: "all", sort: "name" }],

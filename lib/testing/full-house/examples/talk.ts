@@ -121,6 +121,7 @@ export const talkExamples: Examples = {
   "projects/members#listMembers": () => [[]],
   "lifecycle#listMyGates": () => [[], [1]],
   "projects#listMyRoles": () => [[]],
+  "projects#worksInProjects": () => [[]],
 };
 
 const noSubjects = { version: null, release: null, productionSince: null, timeZone: "UTC" };
