@@ -18,7 +18,7 @@ export const lifecycleTerms: readonly Term[] = [
     title: "Design",
     short: "The first phase: what is the problem, what would solving it be worth, and what must hold?",
     body: [
-      "The team writes down the context of the problem, estimates the added value as a range, agrees on requirements in six categories, and sets key metrics for three audiences.",
+      "The team writes down the context of the problem, estimates the added value as a range, agrees on requirements in every category, and sets key metrics for three audiences.",
       "The design gate ends the phase. It asks for all of that, and as a rule for the signatures of a stakeholder, an expert and a data engineer.",
     ],
     see: ["context", "added-value", "requirement", "key-metric", "gate"],

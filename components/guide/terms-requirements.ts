@@ -7,7 +7,7 @@ export const requirementTerms: readonly Term[] = [
     title: "Requirement",
     short: "Something that must, should or could hold; it binds once a stakeholder or an expert has agreed to it.",
     body: [
-      "There are six categories. Speed, accuracy and transparency are what the end user needs; compliance, budget and team are what the organisation needs. Each category has at least one agreed requirement, or a reason why it does not apply.",
+      "Speed, accuracy and transparency are what the end user needs; compliance, budget and team are what the organisation needs. Each category has at least one agreed requirement, or a reason why it does not apply.",
       "A requirement is proved by a key metric, or by a check: somebody looked, says what they found, and where it can be seen.",
     ],
     see: ["key-metric", "measurement", "gate"],

@@ -1,4 +1,4 @@
-// One of the six categories: its requirements, or why it does not apply, or the button that starts it.
+// One category: its requirements, or why it does not apply, or the button that starts it.
 
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";

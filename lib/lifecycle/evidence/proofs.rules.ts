@@ -101,7 +101,14 @@ export type ProvedMetric = MetricTerms & LoggedTerms;
 export type StoredCheck = { id: string; verdict: CheckVerdict; checkedOn: Day; recordedAt: Date };
 
 /** A budget and a team are the project's, whichever version it builds: what proves them belongs to no version. */
-const isOfProject = (category: RequirementCategory) => category === "budget" || category === "team";
+const ofProject = {
+  speed: false,
+  accuracy: false,
+  transparency: false,
+  compliance: false,
+  budget: true,
+  team: true,
+} as const satisfies Record<RequirementCategory, boolean>;
 
 type RequirementTerms = {
   category: RequirementCategory;
@@ -118,7 +125,7 @@ export function proofOf(
   subjects: Subjects,
   now: Date,
 ): Proof {
-  const lack = isOfProject(requirement.category) ? null : lackOf(judged, subjects);
+  const lack = ofProject[requirement.category] ? null : lackOf(judged, subjects);
   if (lack) return noProof(lack);
   return requirement.metric
     ? byMetric(requirement.metric, pointsOf(judged, requirement.category, requirement.metric, measured, subjects), now)
@@ -166,7 +173,7 @@ function pointsOf(
   { version, release, productionSince }: Subjects,
 ): PointSet {
   const inUseFrom = (from: Date | null) => (from ? measured.inUse.filter(({ at }) => at >= from) : []);
-  if (isOfProject(category)) return { points: sorted(measured.inUse.map(measurement)), fault: "not-measured" };
+  if (ofProject[category]) return { points: sorted(measured.inUse.map(measurement)), fault: "not-measured" };
   if (judged === "production") {
     const live = release?.inUseSince ? measured.about.filter(({ releaseId }) => releaseId === release.id) : [];
     return { points: sorted([...inUseFrom(productionSince), ...live].map(measurement)), fault: "not-measured" };
@@ -221,7 +228,7 @@ function byCheck(
   const version = judged === "release" ? subjects.release?.version : subjects.version;
   const bound =
     judged === "production" ||
-    isOfProject(category) ||
+    ofProject[category] ||
     (version && isAfter(check, version.proposedAt, subjects.timeZone));
   if (!bound) return noProof("checked-before");
   return {

@@ -1,4 +1,4 @@
-// What must hold, in six categories, and how it is measured, for three audiences.
+// What must hold, by category, and how it is measured, for three audiences.
 import { Upload } from "lucide-react";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
