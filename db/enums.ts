@@ -1,4 +1,4 @@
-// Every closed set of words, once. It imports nothing and anyone may read it; labels for people live in lib/format/words.ts.
+// Every closed set of words, once. It imports nothing and anyone may read it; labels for people stand in the words.ts of each domain.
 
 export const roles = ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] as const;
 export type Role = (typeof roles)[number];

@@ -21,10 +21,10 @@ const problems = (given: Record<string, string>) =>
 describe("the list", () => {
   test("holds what lib reads, and every name of ours that any source reads", () => {
     const schema = house.find(({ path }) => path.startsWith("lib/") && path.endsWith("/env.ts"))?.source ?? "";
-    const keys = [...schema.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name = ""]) => name);
+    const keys = [...schema.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, name = ""]) => name);
     expect(keys.length).toBeGreaterThan(15);
     const read = house.flatMap(({ source }) =>
-      [...source.matchAll(/process\.env\.((?:QUINTET|OIDC|SMTP|MAIL)_[A-Z_]+)/g)].map(([, name = ""]) => name),
+      [...source.matchAll(/process\.env\.((?:QUINTET|OIDC|SMTP|MAIL)_[A-Z0-9_]+)/g)].map(([, name = ""]) => name),
     );
     expect(read.length).toBeGreaterThan(20);
     expect([...keys, ...read].filter((name) => !isKnown(name))).toEqual([]);
@@ -36,7 +36,7 @@ describe("the list", () => {
   });
   test("is README's table", () => {
     const rows = readFileSync(`${root}README.md`, "utf8").match(/^\| `[A-Z].*$/gm) ?? [];
-    const documented = rows.flatMap((row) => (row.split("|")[1] ?? "").match(/[A-Z_]{4,}/g) ?? []);
+    const documented = rows.flatMap((row) => (row.split("|")[1] ?? "").match(/[A-Z][A-Z0-9_]{3,}/g) ?? []);
     expect(documented.sort()).toEqual([...names].sort());
   });
   test("knows the roles and the proxies as lib does", () => {

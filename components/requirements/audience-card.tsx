@@ -38,7 +38,7 @@ export function AudienceCard({ audience, metrics, projectKey, locale, mayDefine 
     >
       {metrics.length === 0 ? (
         <p className="text-quiet">
-          No key metric for this audience yet. The design gate asks for one with a baseline and a target.
+          No key metric for this audience yet. One that a gate can judge has a baseline and a target.
         </p>
       ) : (
         <ul className="divide-y divide-border">

@@ -1,13 +1,12 @@
 // The door for forms: turns a posted form into a command request, and its outcome into the state that the form shows.
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Capability } from "@/lib/access/policy";
 import { type Command, type CommandRequest, perform } from "@/lib/kernel/command";
 import { type FieldErrors, forbidden, invalid, type Outcome, Refusal, type RefusalCode } from "@/lib/kernel/errors";
 import { currentAsker, currentVisitor } from "./asker";
-import { isAddressedToUs } from "./hosts";
+import { sameOrigin } from "./origin";
 import { outageOf } from "./readiness";
 import { noteOnRequest } from "./serving";
 import { textFilesOf } from "./uploads";
@@ -97,18 +96,6 @@ function isScope(scope: unknown): scope is FormScope {
 function refused({ code, message, details }: Refusal, values: FormValues): FormState<never> {
   const { fields = {}, theirs, preview } = details;
   return { status: "refused", code, message, fields, values: withoutSecrets(values), theirs, preview };
-}
-
-/** Next runs an action that is posted without Origin; we require that it comes from our own pages, under one of our host names. */
-export async function sameOrigin(): Promise<boolean> {
-  const requestHeaders = await headers();
-  if (!isAddressedToUs(requestHeaders)) return false;
-  const origin = requestHeaders.get("origin");
-  if (!origin || origin === "null") return requestHeaders.get("sec-fetch-site") === "same-origin";
-  return (
-    URL.canParse(origin) &&
-    new URL(origin).host === (requestHeaders.get("x-forwarded-host") ?? requestHeaders.get("host"))
-  );
 }
 
 /** Field names ending in [] are lists; Next's own fields are left out, and so are files, which come as text from uploads.ts. */

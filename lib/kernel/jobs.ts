@@ -1,4 +1,4 @@
-// Enqueues jobs inside the transaction of the change that needs them; bin/jobs.ts performs them.
+// Enqueues jobs inside the transaction of the change that needs them; bin/jobs.ts performs them, and what falls due by the clock stands in bin/schedule.ts.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 
