@@ -1,7 +1,7 @@
 // The two databases of an embedded cluster: `demo`, which carries the demo portfolio, and `workspace`, a team's own.
 import { rmSync } from "node:fs";
 import postgres from "postgres";
-import { filesDirectory } from "./place.mjs";
+import { filesDirectory, storageFor } from "./place.mjs";
 import { migrate, tellTheDemo } from "./programs.mjs";
 import { during } from "./say.mjs";
 
@@ -37,7 +37,7 @@ async function makeDemo(/** @type {Cluster} */ cluster) {
   await command(cluster, `create database ${draft}`);
   await migrate(cluster.url(draft));
   clearFiles();
-  await tellTheDemo(cluster.url(draft), filesDirectory("demo"));
+  await tellTheDemo(cluster.url(draft), storageFor("demo"));
   await command(cluster, `alter database ${draft} rename to demo`);
 }
 

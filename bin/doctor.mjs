@@ -9,7 +9,7 @@ import { embeddedHome } from "./embedded.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { isInstalled } from "./install.mjs";
 import { holderOf } from "./lock.mjs";
-import { dataDirectory, filesDirectory, kept, root, runningLock } from "./place.mjs";
+import { dataDirectory, kept, root, runningLock, storageFor } from "./place.mjs";
 import { isFree } from "./ports.mjs";
 import { runningCluster } from "./postgres.mjs";
 import { bold, faint, green, red, say, Trouble } from "./say.mjs";
@@ -60,7 +60,7 @@ function data() {
 
 /** @returns {Finding} */
 function files() {
-  const place = filesDirectory(process.env.DATABASE_URL ? "elsewhere" : (kept().showing ?? "demo"));
+  const { QUINTET_FILES: place } = storageFor(process.env.DATABASE_URL ? "elsewhere" : (kept().showing ?? "demo"));
   if (!existsSync(place)) return ok(`Files of runs: ${place}, made with the first of them`);
   try {
     accessSync(place, constants.R_OK | constants.W_OK);

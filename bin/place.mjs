@@ -21,6 +21,12 @@ export function filesDirectory(whose) {
   return process.env.QUINTET_FILES ? resolve(root, process.env.QUINTET_FILES) : own;
 }
 
+/**
+ * The part of the environment that says where the files of runs lie: whoever starts a program hands it on whole.
+ * @param {"demo" | "workspace" | "elsewhere"} whose @returns {import("./children.mjs").Environment & { QUINTET_FILES: string }}
+ */
+export const storageFor = (whose) => ({ QUINTET_FILES: filesDirectory(whose) });
+
 /** What this clone was brought and can be brought again. Not in node_modules, which `npm ci` empties, nor with the data, which is kept. */
 export const cacheDirectory = join(root, ".cache");
 

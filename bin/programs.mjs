@@ -39,9 +39,9 @@ export async function migrate(url) {
     throw new Trouble("The database could not be brought to this version.");
 }
 
-/** The demo's story, told into an empty database. @param {string} url @param {string} files where its files go */
-export async function tellTheDemo(url, files) {
-  if (await runQuietly(...program("seed", url, [], { QUINTET_FILES: files })))
+/** The demo's story, told into an empty database. @param {string} url @param {import("./children.mjs").Environment} storage where its files go */
+export async function tellTheDemo(url, storage) {
+  if (await runQuietly(...program("seed", url, [], storage)))
     throw new Trouble("The demo portfolio could not be made.");
 }
 

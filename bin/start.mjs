@@ -7,7 +7,7 @@ import { attend, embeddedHome, openEmbedded } from "./embedded.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { keepRunning } from "./keeper.mjs";
 import { amend, release, take } from "./lock.mjs";
-import { filesDirectory, keep, kept, runningLock } from "./place.mjs";
+import { keep, kept, runningLock, storageFor } from "./place.mjs";
 import { choosePort } from "./ports.mjs";
 import { migrate, runProgram } from "./programs.mjs";
 import { bold, during, faint, say, Trouble } from "./say.mjs";
@@ -78,10 +78,9 @@ function environmentFor(showing, url) {
   const secret = process.env.QUINTET_SECRET || (kept().secret ?? randomBytes(32).toString("base64url"));
   if (!process.env.QUINTET_SECRET) keep({ secret });
   const demo = showing === "demo" ? "1" : undefined;
-  const files = filesDirectory(showing);
   return {
     DATABASE_URL: url,
-    QUINTET_FILES: files,
+    ...storageFor(showing),
     QUINTET_SECRET: secret,
     NEXTAUTH_SECRET: secret,
     QUINTET_DEMO: demo,
