@@ -37,7 +37,12 @@ export async function ExpertHome({ grant, roles }: HomeProps) {
   );
   const cases = work.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
-    <HomeFrame sentence={sentenceOf(cases, Math.min(needs.length, needsShown), locale)} current="expert" roles={roles}>
+    <HomeFrame
+      sentence={sentenceOf(cases, Math.min(needs.length, needsShown), locale)}
+      current="expert"
+      roles={roles}
+      isAdmin={grant.person.isAdmin}
+    >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-12">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:col-span-7">
           <JudgeCard work={work} pace={pace} locale={locale} />

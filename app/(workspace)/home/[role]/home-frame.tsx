@@ -14,6 +14,7 @@ type Props = {
   isAdmin?: boolean;
   lead?: string;
   guide?: string;
+  actions?: ReactNode;
   children: ReactNode;
 };
 

@@ -50,7 +50,14 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const { Home, lead, guide } = homes[role];
   const [firstName] = grant.person.name.split(" ");
   return (
-    <HomeFrame sentence={`Hello, ${firstName}`} current={role} roles={held} lead={lead} guide={`/guide/${guide}`}>
+    <HomeFrame
+      sentence={`Hello, ${firstName}`}
+      current={role}
+      roles={held}
+      isAdmin={grant.person.isAdmin}
+      lead={lead}
+      guide={`/guide/${guide}`}
+    >
       {lapses.length > 0 && (
         <Card
           title="No longer passes"

@@ -61,6 +61,7 @@ export async function StakeholderHome({ grant, roles }: HomeProps) {
       sentence={sentenceOf(live, Math.min(needs.length, needsShown), rows.length)}
       current="stakeholder"
       roles={roles}
+      isAdmin={grant.person.isAdmin}
     >
       {total ? (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-12 xl:grid-rows-[auto_1fr]">

@@ -1,4 +1,5 @@
 // The admin's home: what needs them, who may do what where, and what changed of that.
+import { UserPlus } from "lucide-react";
 import { z } from "zod";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
@@ -45,7 +46,17 @@ export default async function AdminHomePage({ searchParams }: PageProps<"/home/a
   const needs = needsOfAdmin({ jobs, sendsMail, unheld, unanswered, ...counts }, { locale, timeZone: grant.timeZone });
   const [person = "", project = ""] = cell.split(" ");
   return (
-    <HomeFrame sentence={sentenceOf(needs.length)} current="admin" roles={roles} isAdmin>
+    <HomeFrame
+      sentence={sentenceOf(needs.length)}
+      current="admin"
+      roles={roles}
+      isAdmin
+      actions={
+        <ButtonLink href="/admin/people/invite" icon={<UserPlus />}>
+          Invite a person
+        </ButtonLink>
+      }
+    >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-12">
         <div className="xl:col-span-7">
           <NeedsYou title="To do" needs={needs} />
@@ -87,9 +98,6 @@ function HealthLine({ health }: { health: Health }) {
       <Link href="/admin/health" className="link">
         Health
       </Link>
-      <ButtonLink href="/admin/people/invite" size="sm">
-        Invite a person
-      </ButtonLink>
     </p>
   );
 }

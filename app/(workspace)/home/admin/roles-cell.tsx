@@ -1,10 +1,10 @@
 // The roles of one person in one project: their codes, or the form that changes them.
-import { RoleChoices } from "@/components/admin/role-choices";
 import { ButtonLink } from "@/components/ui/button-link";
+import { CheckboxesField } from "@/components/ui/checkboxes-field";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Role } from "@/db/enums";
+import { roles as allRoles, type Role } from "@/db/enums";
 import { roleShortWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
 import { roleCodes } from "./role-codes";
@@ -25,7 +25,14 @@ export function RolesCell({ name, project, roles, href, closeHref, action }: Pro
   if (action)
     return (
       <Form action={action} className="min-w-44 gap-2 py-1">
-        <RoleChoices label={`${name} in ${project}`} defaultValue={roles} />
+        <CheckboxesField
+          name="roles[]"
+          label={`${name} in ${project}`}
+          hideLabel
+          defaultValue={roles}
+          choices={allRoles.map((role) => ({ value: role, label: roleShortWords[role] }))}
+          className="gap-1"
+        />
         <div className="flex gap-2">
           <SubmitButton size="sm">Save</SubmitButton>
           <ButtonLink href={closeHref} size="sm" variant="quiet" scroll={false}>
