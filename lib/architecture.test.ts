@@ -253,6 +253,11 @@ describe("a planted fault is found", () => {
     ],
     ["a row locked by hand", "lib/value/steps.ts", 'tx.select({ id: a.id }).from(a).where(eq(a.id, id)).for("update")'],
     ["a name locked by hand", "lib/value/steps.ts", "sql`select pg_advisory_xact_lock(1)`"],
+    [
+      "a step among commands",
+      "lib/value/commands.ts",
+      "export async function record(tx: Executor) {}\nexport const add = command({});",
+    ],
   ] as const)("%s", ([, path, source]) => expect(idiomsBroken(planted(path, source))).toHaveLength(1));
   test("what is none isn't: a limit that is read, and a path", () => {
     expect(idiomsBroken(planted("components/value/cost-form.tsx", "maxLength={costLimits.note.max}"))).toEqual([]);

@@ -1,5 +1,5 @@
 // What several stories do with data and models: bring a dataset with its rules, refresh it, propose a candidate, put it into use.
-import type { Role } from "@/db/enums";
+import type { NeededRole } from "@/lib/access/roles.policy";
 import { registerDataset } from "@/lib/data/commands";
 import { defineRule } from "@/lib/data/quality/commands";
 import { sendResults } from "@/lib/data/quality/results/commands";
@@ -158,7 +158,13 @@ export async function rehearses(stage: Stage, key: string, release: number, note
   await stage.does("ml_engineer", rehearseRollback, { release, version, note }, key);
 }
 
-export async function goesLive(stage: Stage, key: string, release: number, part: Role = "ml_engineer", reason = "") {
+export async function goesLive(
+  stage: Stage,
+  key: string,
+  release: number,
+  part: NeededRole = "ml_engineer",
+  reason = "",
+) {
   const { version } = await getRelease(await stage.opened(part, key), release);
   await stage.does(part, deployRelease, { release, version, reason }, key);
 }

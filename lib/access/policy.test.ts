@@ -17,6 +17,7 @@ import {
   policy,
   type Rule,
 } from "./policy";
+import { roleCodes } from "./words";
 
 const inProject = commands.filter(({ command }) => isProjectCapability(command.capability));
 const inWorkspace = commands.filter(({ command }) => isWorkspaceCapability(command.capability));
@@ -24,15 +25,8 @@ const bySystem = commands.filter(({ command }) => isSystemCapability(command.cap
 
 /** Authorised first, parsed second: whoever may is told of the missing input, whoever may not learns nothing of it. */
 const turnedAway = ["forbidden", "not_found"];
-const letters: Record<Role, string> = {
-  stakeholder: "S",
-  expert: "E",
-  data_scientist: "DS",
-  data_engineer: "DE",
-  ml_engineer: "ME",
-};
 
-const named = (some: readonly Role[]) => some.map((role) => letters[role]).join(" ");
+const named = (some: readonly Role[]) => some.map((role) => roleCodes[role]).join(" ");
 
 function row(rule: Rule): string {
   if (rule.scope === "public" || rule.scope === "system") return rule.scope;

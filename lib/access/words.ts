@@ -26,6 +26,15 @@ export const roleShortWords = {
   ml_engineer: "ML engineer",
 } as const satisfies Record<Role, string>;
 
+/** In the space of a cell; screen readers hear the names. */
+export const roleCodes = {
+  stakeholder: "S",
+  expert: "E",
+  data_scientist: "DS",
+  data_engineer: "DE",
+  ml_engineer: "ME",
+} as const satisfies Record<Role, string>;
+
 /** In a sentence, one of them: "waits for an expert". */
 export const aRoleWords = {
   stakeholder: "a stakeholder",

@@ -1,17 +1,17 @@
 // Prepares and edits releases, and records rehearsals of the roll-back. Going live and rolling back are in live/.
-import { and, eq, max, sql } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import { v7 } from "uuid";
-import type { Executor } from "@/db/client";
 import { modelVersions, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
-import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { invalid, precondition } from "@/lib/kernel/errors";
 import { listMembers } from "@/lib/projects/members.queries";
 import { releaseEdited, releasePrepared, releaseRehearsed } from "./events";
 import { getRelease, type Release } from "./queries";
-import { modelName, releaseName } from "./rules";
+import { modelName, releaseName, releaseTitle } from "./rules";
 import { EditRelease, PrepareRelease, RehearseRollback } from "./schema";
+import { updateRelease } from "./steps";
 
 export const prepareRelease = command({
   capability: "release.prepare",
@@ -66,8 +66,8 @@ export const editRelease = command({
     const value = await updateRelease(tx, grant, number, version, fields);
     return {
       event: releaseEdited({
-        before: { title: titleOf(stored), ...changes.before },
-        after: { title: titleOf(stored), ...changes.after },
+        before: { title: releaseTitle(stored), ...changes.before },
+        after: { title: releaseTitle(stored), ...changes.after },
       }),
       subject: stored.id,
       notify: [{ kind: "told", people: [terms.integrationOwnerId] }],
@@ -87,35 +87,13 @@ export const rehearseRollback = command({
     return {
       event: releaseRehearsed({
         before: stored.rehearsedAt && { rehearsedAt: stored.rehearsedAt, note: stored.rehearsalNote },
-        after: { title: titleOf(stored), note },
+        after: { title: releaseTitle(stored), note },
       }),
       subject: stored.id,
       value,
     };
   },
 });
-
-export const titleOf = ({ number, model, modelVersion }: Pick<Release, "number" | "model" | "modelVersion">) =>
-  `${releaseName(number)}: ${modelName({ model, version: modelVersion })}`;
-
-/** @throws Refusal conflict, with the stored side, where somebody moved it on meanwhile */
-export async function updateRelease(
-  tx: Executor,
-  grant: Grant,
-  number: number,
-  expectedVersion: number,
-  fields: Partial<typeof releases.$inferInsert>,
-) {
-  const [updated] = await tx
-    .update(releases)
-    .set({ ...fields, version: sql`${releases.version} + 1` })
-    .where(
-      and(eq(releases.projectId, grant.project.id), eq(releases.number, number), eq(releases.version, expectedVersion)),
-    )
-    .returning({ version: releases.version });
-  if (!updated) throw conflict("Somebody changed this release meanwhile.", { ...(await getRelease(grant, number)) });
-  return updated;
-}
 
 async function getEditable(grant: Grant, number: number): Promise<Release> {
   const stored = await getRelease(grant, number);

@@ -22,3 +22,14 @@ export function endedBy<R extends Placement>(next: Placement, live: readonly R[]
       environment === next.environment && (takesOver(strategy) || modelVersionId === next.modelVersionId),
   );
 }
+
+/** "Release 3: churn 7". */
+export const releaseTitle = ({
+  number,
+  model,
+  modelVersion,
+}: {
+  number: number;
+  model: string;
+  modelVersion: number;
+}) => `${releaseName(number)}: ${modelName({ model, version: modelVersion })}`;

@@ -1,5 +1,5 @@
 // Projects: created, edited, archived and restored.
-import { and, eq, isNull, like, sql } from "drizzle-orm";
+import { and, eq, isNull, like } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { roles } from "@/db/enums";
@@ -7,12 +7,13 @@ import { memberships, people, projects, workspace } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
-import { conflict, forbidden, invalid, precondition } from "@/lib/kernel/errors";
+import { forbidden, invalid, precondition } from "@/lib/kernel/errors";
 import type { Concern } from "@/lib/kernel/event";
 import { projectArchived, projectCreated, projectEdited, projectRestored, projectStatusChanged } from "./events";
 import { getProject } from "./queries";
 import { baseKey, suggestKey } from "./rules";
 import { ChangeStatus, CreateProject, EditProject, ProjectAtVersion } from "./schema";
+import { updateProject } from "./steps";
 
 /** The creator owns the project and joins it with their default role. */
 export const createProject = command({
@@ -99,30 +100,6 @@ export const restoreProject = command({
     return { event: projectRestored(), subject: grant.project.id, notify: toEveryone(grant), value };
   },
 });
-
-/** Part of another command, which records the event. */
-export const stopAndArchive = (
-  tx: Executor,
-  grant: Grant,
-  expectedVersion: number,
-  stop: { reason: string; now: Date },
-) => updateProject(tx, grant, expectedVersion, { status: "stopped", statusReason: stop.reason, archivedAt: stop.now });
-
-/** @throws Refusal conflict, with the stored fields, where the version has changed */
-async function updateProject(
-  tx: Executor,
-  grant: Grant,
-  expectedVersion: number,
-  fields: Partial<typeof projects.$inferInsert>,
-) {
-  const [updated] = await tx
-    .update(projects)
-    .set({ ...fields, version: sql`${projects.version} + 1` })
-    .where(and(eq(projects.id, grant.project.id), eq(projects.version, expectedVersion)))
-    .returning({ version: projects.version });
-  if (!updated) throw conflict("Somebody changed this project meanwhile.", await getProject(grant));
-  return updated;
-}
 
 async function freeKey(tx: Executor, name: string): Promise<string> {
   const similar = await tx

@@ -1,28 +1,15 @@
 // Calls a review, records votes and reminds voters; decisions are in decision.commands.
-import { and, eq, isNull, max } from "drizzle-orm";
-import { v7 } from "uuid";
-import type { Executor } from "@/db/client";
-import type { Role } from "@/db/enums";
-import { alerts, reviewCadences, reviews, reviewVotes } from "@/db/schema";
-import type { Grant } from "@/lib/access/grant";
+import { and, eq } from "drizzle-orm";
+import { alerts, reviewCadences, reviewVotes } from "@/db/schema";
 import { allowsWith } from "@/lib/access/policy";
-import { votingRoles } from "@/lib/access/roles.policy";
-import { roleInSentence } from "@/lib/access/words";
 import { command } from "@/lib/kernel/command";
-import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/kernel/errors";
-import type { Concern } from "@/lib/kernel/event";
-import { reviewCadenceChanged, reviewCalled, reviewVoted, reviewVotersReminded } from "./events";
-import { findOpenReview, getReview, getReviewPlan, type Review } from "./queries";
+import { forbidden, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import { reviewCadenceChanged, reviewCalled, reviewVoted } from "./events";
+import { findOpenReview, getReviewPlan } from "./queries";
 import { mayRemind, missingRoles } from "./rules";
 import { CallReview, RemindVoters, SetReviewCadence, VoteInReview } from "./schema";
-
-export const reviewName = (number: number) => `Review ${number}`;
-
-/** Every role that has a vote is asked; the stakeholder decides. */
-export const everybodyConcerned: readonly Concern[] = [
-  { kind: "decide", roles: ["stakeholder"] },
-  { kind: "assigned", roles: votingRoles },
-];
+import { everybodyConcerned, insertReview, lockOpenReview, remind } from "./steps";
+import { reviewName } from "./words";
 
 export const callReview = command({
   capability: "review.call",
@@ -48,17 +35,6 @@ export const callReview = command({
     };
   },
 });
-
-/** Call it with the project locked: the number is the next one. */
-export async function insertReview(tx: Executor, review: Omit<typeof reviews.$inferInsert, "id" | "number">) {
-  const [last] = await tx
-    .select({ number: max(reviews.number) })
-    .from(reviews)
-    .where(eq(reviews.projectId, review.projectId));
-  const ids = { id: v7(), number: (last?.number ?? 0) + 1 };
-  await tx.insert(reviews).values({ ...review, ...ids });
-  return ids;
-}
 
 /** One vote a role and person; a new one replaces the one before. */
 export const voteInReview = command({
@@ -99,25 +75,6 @@ export const remindVoters = command({
   },
 });
 
-type ReviewToRemind = Pick<Review, "id" | "number"> & { votes: readonly { role: Role }[] };
-
-/** Notifies everybody with a role that has not voted. */
-export async function remind(tx: Executor, review: ReviewToRemind, now: Date) {
-  const waitingRoles = missingRoles(review.votes);
-  await tx.update(reviews).set({ remindedAt: now }).where(eq(reviews.id, review.id));
-  return {
-    event: reviewVotersReminded({
-      after: {
-        number: review.number,
-        title: reviewName(review.number),
-        missing: waitingRoles.map(roleInSentence).join(", "),
-      },
-    }),
-    subject: review.id,
-    notify: [{ kind: "assigned" as const, roles: waitingRoles }],
-  };
-}
-
 /** Applies from the next decision on: the day that the last one set stays. */
 export const setReviewCadence = command({
   capability: "review.call",
@@ -137,18 +94,3 @@ export const setReviewCadence = command({
     };
   },
 });
-
-/** Locks the row until the transaction ends, so that nobody votes while it is decided. @throws Refusal not_found, conflict where it is decided */
-export async function lockOpenReview(tx: Executor, grant: Grant, number: number): Promise<Review> {
-  const [locked] = await tx
-    .select({ id: reviews.id })
-    .from(reviews)
-    .where(and(eq(reviews.projectId, grant.project.id), eq(reviews.number, number), isNull(reviews.decidedAt)))
-    .for("no key update");
-  const review = await getReview(grant, number);
-  if (locked) return review;
-  throw conflict(`${review.decidedBy} decided this review meanwhile: ${review.outcome}.`, {
-    outcome: review.outcome,
-    reason: review.decisionReason,
-  });
-}

@@ -8,16 +8,17 @@ import { command } from "@/lib/kernel/command";
 import type { Day } from "@/lib/kernel/days";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import type { EventEntry } from "@/lib/kernel/event";
-import { stopAndArchive } from "@/lib/projects/commands";
 import { projectArchived, projectSteppedBack } from "@/lib/projects/events";
 import { changePhase } from "@/lib/projects/phases/steps";
-import { lockOpenReview, reviewName } from "./commands";
+import { stopAndArchive } from "@/lib/projects/steps";
 import { reviewDecided } from "./events";
 import { readFacts } from "./facts.queries";
 import { digestOfFacts, type ReviewFacts, whatChanged } from "./facts.rules";
 import { findPreviousDecision, type Review } from "./queries";
 import { fallsShort, nextDateFault } from "./rules";
 import { ContinueProject, PivotProject, StopProject } from "./schema";
+import { lockOpenReview } from "./steps";
+import { reviewName } from "./words";
 
 type DecisionInput = { review: number; digest: string; seen?: string; reason: string };
 

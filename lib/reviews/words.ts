@@ -24,3 +24,5 @@ export const reviewKeepWords = {
   budget: "The budget",
   team: "The team",
 } as const satisfies Record<ReviewKeep, string>;
+
+export const reviewName = (number: number) => `Review ${number}`;

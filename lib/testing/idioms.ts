@@ -32,6 +32,12 @@ const idioms: Idiom[] = [
     other: /"stakeholder",\s*"expert",\s*"data_scientist",\s*"data_engineer",\s*"ml_engineer"/,
   },
   {
+    says: "a file of commands exports commands; what runs inside another command's transaction stands in steps",
+    in: /^lib\/.*commands\.ts$/,
+    but: /^lib\/testing\//,
+    other: /^export (?:async )?function |^export const \w+ = (?:async )?(?:\(|\w+ =>)/m,
+  },
+  {
     says: "rows and names are locked by lib/kernel/locks.ts",
     in: /^lib\//,
     but: /^lib\/(kernel\/locks|testing\/.*)\.ts$/,

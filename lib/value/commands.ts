@@ -18,7 +18,7 @@ import {
   realisedValueRecorded,
   realisedValueStruck,
 } from "./events";
-import { promiseEvents } from "./promise/commands";
+import { promiseEvents } from "./promise/steps";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
 import { readSources } from "./sources/rules";
 import { requireRecords } from "./sources/steps";

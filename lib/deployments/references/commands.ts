@@ -8,9 +8,9 @@ import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { lockRelease } from "../alerting.steps";
-import { titleOf } from "../commands";
 import { referencesRecorded } from "../events";
 import { getRelease, type Release } from "../queries";
+import { releaseTitle } from "../rules";
 import { readReferences } from "./file.rules";
 import { listReferences } from "./queries";
 import { flawsOf, previewOf } from "./rules";
@@ -71,6 +71,8 @@ async function write(tx: Executor, release: Release, references: readonly Refere
 }
 
 const recordedOutcome = (release: Release, references: readonly Reference[]) => ({
-  event: referencesRecorded({ after: { title: titleOf(release), features: references.map(({ feature }) => feature) } }),
+  event: referencesRecorded({
+    after: { title: releaseTitle(release), features: references.map(({ feature }) => feature) },
+  }),
   subject: release.id,
 });

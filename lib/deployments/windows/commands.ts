@@ -8,12 +8,12 @@ import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import { withZone } from "@/lib/kernel/moments";
 import { judgeMonitors, lockRelease } from "../alerting.steps";
-import { titleOf } from "../commands";
 import { readPrecedingWindows } from "../drift/sequential.queries";
 import { type Measured, measureDrift } from "../drift/sequential.rules";
 import { windowRecorded } from "../events";
 import { getRelease, type Release } from "../queries";
 import { listReferences } from "../references/queries";
+import { releaseTitle } from "../rules";
 import { pairUp, type ReferenceBins, type ValidWindow, validateWindows } from "./rules";
 import { RecordWindow, SendWindows } from "./schema";
 
@@ -64,7 +64,7 @@ export const recordWindow = command({
     if (!window) throw precondition("The window of this stretch of time is recorded already.");
     const also = await judge(tx, grant, release, references, stored);
     const { startedAt, endedAt } = window;
-    const after = { title: titleOf(release), cases, values, startedAt, endedAt };
+    const after = { title: releaseTitle(release), cases, values, startedAt, endedAt };
     return { event: windowRecorded({ after }), subject: release.id, also };
   },
 });

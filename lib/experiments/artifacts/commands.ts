@@ -1,5 +1,5 @@
 // Files of runs and of logged models: kept once their bytes lie in the storage, replaced, and deleted. Keeping one is telemetry.
-import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, ne, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { artifacts, looseFiles } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
@@ -11,6 +11,7 @@ import { getLiveRun, type LockedRun, lockRun } from "../runs/queries";
 import { atOrBelow, belongsTo, findArtifact, megabyte, readRoom } from "./queries";
 import { filesLimit } from "./rules";
 import { AnnounceArtifact, DeleteArtifacts, type Home, KeepArtifact } from "./schema";
+import { detachFiles } from "./steps";
 
 /** Bytes are about to come under this id; whatever breaks off from here on is taken out of the storage by upkeep. */
 export const announceArtifact = command({
@@ -75,15 +76,6 @@ export const deleteArtifacts = command({
     };
   },
 });
-
-/** These files are no more; their bytes lie loose until they are taken out. */
-export async function detachFiles(tx: Executor, condition: SQL | undefined, now: Date) {
-  const detached = await tx.delete(artifacts).where(condition).returning({ id: artifacts.id, size: artifacts.size });
-  for (let start = 0; start < detached.length; start += 1_000) {
-    await tx.insert(looseFiles).values(detached.slice(start, start + 1_000).map(({ id }) => ({ id, since: now })));
-  }
-  return detached;
-}
 
 const noRoom = (room: number) =>
   precondition(

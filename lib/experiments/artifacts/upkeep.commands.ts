@@ -8,8 +8,8 @@ import { byClock } from "@/lib/kernel/fields";
 import { files } from "@/lib/kernel/file-store";
 import { lockProjects } from "@/lib/kernel/locks";
 import { filesDeleted } from "../events";
-import { detachFiles } from "./commands";
 import { looseBefore, retainedSince } from "./rules";
+import { detachFiles } from "./steps";
 
 /** A run that was proposed as a model keeps its files, whatever becomes of it. */
 export const dropFilesOfDeleted = command({

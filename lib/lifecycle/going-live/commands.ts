@@ -1,10 +1,10 @@
 // Putting a release live, which asks the gates first.
 
-import { goLive } from "@/lib/deployments/live/commands";
+import { goLive } from "@/lib/deployments/live/steps";
 import { getRelease } from "@/lib/deployments/queries";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
-import { recordPromise } from "@/lib/value/promise/commands";
+import { recordPromise } from "@/lib/value/promise/steps";
 import { listHolds } from "./queries";
 import { strictestMode } from "./rules";
 import { DeployPastGates } from "./schema";

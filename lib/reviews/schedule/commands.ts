@@ -7,9 +7,10 @@ import { dayOf } from "@/lib/kernel/days";
 import type { EventEntry } from "@/lib/kernel/event";
 import { byClock } from "@/lib/kernel/fields";
 import { lockProjects } from "@/lib/kernel/locks";
-import { everybodyConcerned, insertReview, remind, reviewName } from "../commands";
 import { reviewCameDue } from "../events";
 import { missingRoles } from "../rules";
+import { everybodyConcerned, insertReview, remind } from "../steps";
+import { reviewName } from "../words";
 import { listDueReviews } from "./queries";
 
 /** With the projects locked, so that two jobs at once open one review. */

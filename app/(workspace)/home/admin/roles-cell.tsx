@@ -5,9 +5,8 @@ import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { roles as allRoles, type Role } from "@/db/enums";
-import { roleShortWords } from "@/lib/access/words";
+import { roleCodes, roleShortWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleCodes } from "./role-codes";
 
 type Props = {
   /** Of the person. */

@@ -4,11 +4,10 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { SearchField } from "@/components/ui/search-field";
 import { roles } from "@/db/enums";
-import { roleShortWords } from "@/lib/access/words";
+import { roleCodes, roleShortWords } from "@/lib/access/words";
 import type { RolesGrid as Grid } from "@/lib/admin/roles/grid.queries";
 import type { BoundAction } from "@/lib/doors/form";
 import { hrefWith } from "@/lib/format/href";
-import { roleCodes } from "./role-codes";
 import { RolesCell } from "./roles-cell";
 
 export type Cell = { person: string; project: string };
