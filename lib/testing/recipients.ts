@@ -12,18 +12,19 @@ export type Telling = { kind: string; path: string; heard: string };
 /** @returns every place that writes an event, in the order of the kinds; and what the names in `heard` stand for */
 export function recipientsIn(files: readonly SourceFile[]): { tellings: Telling[]; meanings: string[] } {
   const meanings = new Set<string>();
-  const tellings = files
+  const parsed = files
     .filter(({ path }) => /^lib\/.+[/.](commands|steps)\.ts$/.test(path))
-    .flatMap(({ path, source }) => {
-      const nodes = nodesIn(parseSync(path, source).program);
-      return nodes.flatMap((node) => {
-        const told = property(node, "notify");
-        const kinds = [...kindsOf(property(node, "event"), nodes), ...(told ? spreadsOf(node, source) : [])];
-        if (kinds.length === 0) return [];
-        if (told) for (const meaning of meaningsOf(told, nodes, path, source)) meanings.add(meaning);
-        return kinds.map((kind) => ({ kind, path, heard: told ? textOf(told, source) : "nobody" }));
-      });
+    .map(({ path, source }) => ({ path, source, nodes: nodesIn(parseSync(path, source).program) }));
+  const tellings = parsed.flatMap((file) => {
+    const { path, source, nodes } = file;
+    return nodes.flatMap((node) => {
+      const told = property(node, "notify");
+      const kinds = [...kindsOf(property(node, "event"), nodes), ...(told ? spreadsOf(node, source) : [])];
+      if (kinds.length === 0) return [];
+      if (told) for (const meaning of meaningsOf(told, file, parsed)) meanings.add(meaning);
+      return kinds.map((kind) => ({ kind, path, heard: told ? textOf(told, source) : "nobody" }));
     });
+  });
   const order = new Map<string, number>(eventKinds.map((kind, at) => [kind, at]));
   const place = ({ kind, path }: Telling) => `${String(order.get(kind) ?? 9_999).padStart(4, "0")} ${path}`;
   return {
@@ -49,21 +50,31 @@ function spreadsOf(node: Node, source: string): string[] {
   return parts.filter(({ type }) => type === "SpreadElement").map((spread) => textOf(spread, source));
 }
 
-/** `path: name = …` for each name of the same file that stands there, and for the names in what these mean. */
-function meaningsOf(told: Node, nodes: readonly Node[], path: string, source: string): string[] {
+type Parsed = Pick<SourceFile, "path" | "source"> & { nodes: readonly Node[] };
+
+/** `path: name = …` for each name that stands there, of the same file or of the one that it is imported from, and for the names in what these mean. */
+function meaningsOf(told: Node, of: Parsed, all: readonly Parsed[]): string[] {
   const found = new Map<string, string>();
-  const look = (node: Node) => {
+  const look = (node: Node, file: Parsed) => {
     for (const { type, name } of nodesIn(node)) {
-      const meaning = type === "Identifier" ? declared(String(name), nodes) : null;
-      if (!meaning || found.has(String(name)) || meaning.start === told.start) continue;
-      const isConcern = /kind: "(told|assigned|decide|sign)"|Concern/.test(source.slice(meaning.start, meaning.end));
+      const at = type === "Identifier" ? fileOf(String(name), file, all) : undefined;
+      const meaning = at && declared(String(name), at.nodes);
+      if (!at || !meaning || found.has(String(name)) || meaning.start === told.start) continue;
+      const isConcern = /kind: "(told|assigned|decide|sign)"|Concern/.test(at.source.slice(meaning.start, meaning.end));
       if (!isConcern || meaning.end - meaning.start > 900) continue;
-      found.set(String(name), `${path}: ${name} = ${textOf(meaning, source)}`);
-      look(meaning);
+      found.set(String(name), `${at.path}: ${name} = ${textOf(meaning, at.source)}`);
+      look(meaning, at);
     }
   };
-  look(told);
+  look(told, of);
   return [...found.values()];
+}
+
+/** Where a name of this file is declared. */
+function fileOf(name: string, file: Parsed, all: readonly Parsed[]): Parsed | undefined {
+  if (declared(name, file.nodes)) return file;
+  const isImported = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\}`).test(file.source);
+  return isImported ? all.find(({ nodes }) => declared(name, nodes)) : undefined;
 }
 
 /** What a name of the file stands for: a constant's value or a function. */

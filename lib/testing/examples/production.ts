@@ -2,8 +2,9 @@
 import { sayLimit, sayReading } from "@/components/deployments/reading-words";
 import { faultOfCounts } from "@/lib/deployments/drift/rules";
 import { monitorName, troubleName } from "@/lib/deployments/monitors/rules";
-import { modelName, releaseName } from "@/lib/deployments/rules";
+import { modelName, releaseName, releaseTitle } from "@/lib/deployments/rules";
 import { pairUp } from "@/lib/deployments/windows/rules";
+import { reviewName } from "@/lib/reviews/words";
 import { examplesOf, reading } from "../tables";
 
 const { locale } = reading;
@@ -23,6 +24,8 @@ export const productionTables = [
   examplesOf(monitorName, ...watched.map((one) => [one, locale] as const)),
   examplesOf(troubleName, ...watched.map((one) => [one, locale] as const)),
   examplesOf(releaseName, [3]),
+  examplesOf(reviewName, [1]),
+  examplesOf(releaseTitle, [{ number: 3, model: "churn", modelVersion: 12 }]),
   examplesOf(modelName, [{ model: "churn-boosting", version: 4 }]),
   examplesOf(
     sayReading,
