@@ -72,15 +72,9 @@ export class Planter {
     forget();
     // what failed in a run before would be told again
     vitest.state.filesMap.clear();
-    const projectOf = (path: string) => {
-      const project = vitest.projects.find((one) => one.matchesTestGlob(path));
-      if (!project) throw new Error(`No project runs ${path}.`);
-      return project;
-    };
+    const project = vitest.getRootProject();
     const longestMs = longest.startMs + longest.times * asked.reduce((sum, { took }) => sum + took, 0);
-    const specifications = asked.map(({ path, ids }) =>
-      projectOf(path).createSpecification(path, ids ? { testIds: ids } : {}),
-    );
+    const specifications = asked.map(({ path, ids }) => project.createSpecification(path, ids ? { testIds: ids } : {}));
     let result = await inTime(longestMs, vitest.runTestSpecifications(specifications));
     // a run that was given up at its first failure may take the next one with it
     for (let again = 0; again < 3 && result && wasGivenUp(result); again += 1) {

@@ -209,7 +209,7 @@ const speakAtOnce =
   "recordMeasurement sendMeasurements importMeasurements recordResult sendResults importResults sendWindows recordWindow recordCost importCosts submitEstimate setBudget recordRealisedValue setMatrix setBaseRate sendOutcomes importOutcomes recordCounts recordErrorSums exemptCategory";
 /** What these bring is read by no criterion. */
 const noEvidence =
-  "writeComment addTask takeTask recordDecision askQuestion callReview remarkOnMatrix makeBadge changeStatus changeOwner takeProjectReport shareProjectReport setMemberRoles setExperimentTag announceArtifact createLoggedModel logModelParams tagLoggedModel logOutputs logInputs logBatch createRun importRuns importSamples importReferences";
+  "writeComment addTask takeTask recordDecision askQuestion callReview remarkOnMatrix makeBadge changeStatus changeOwner takeProjectReport shareProjectReport setMemberRoles setExperimentTag announceArtifact createLoggedModel logModelParams tagLoggedModel logOutputs logInputs recordModelInfo logBatch createRun importRuns importSamples importReferences";
 
 test("what is new lapses no passed gate before its first result, and a gate that asks of another version has not passed yet", async ({
   db,
