@@ -67,3 +67,7 @@ describe("fundingScore", () => {
     expect(fundingScore({ mean: -5, remainingCost: 10 })).toBeNull();
   });
 });
+
+test("a part that rounds to nothing is nothing, and not less than nothing", () => {
+  expect(split(-1, [1, 4])).toEqual([0, -1]);
+});
