@@ -64,7 +64,7 @@ export default async function AdminHomePage({ searchParams }: PageProps<"/home/a
         <div className="xl:col-span-5">
           <RecentChanges changes={changes} />
         </div>
-        <div className="xl:col-span-12">
+        <div className="max-md:hidden xl:col-span-12">
           <RolesGrid
             grid={grid}
             search={search}
@@ -97,6 +97,9 @@ function HealthLine({ health }: { health: Health }) {
       <span>{`${health.openSessions} sessions`}</span>
       <Link href="/admin/health" className="link">
         Health
+      </Link>
+      <Link href="/admin/people" className="link md:hidden">
+        People and their roles
       </Link>
     </p>
   );

@@ -54,7 +54,7 @@ export function DeliveryList({ live, ahead, count, locale }: Props) {
   return (
     <Card title="Projects" flush actions={first.length > 0 && legend}>
       {axis && currency && (
-        <div className="px-4 pb-1 text-quiet text-xs max-md:hidden sm:px-5 md:grid md:grid-cols-[14.25rem_6.75rem_minmax(0,1fr)_6.75rem_4.5rem] md:items-center md:gap-x-4">
+        <div className="px-4 pb-1 text-quiet text-xs max-md:hidden sm:px-5 md:grid md:grid-cols-[minmax(7rem,14.25rem)_6.75rem_minmax(7rem,1fr)_6.5rem_4.5rem] md:items-center md:gap-x-4">
           <span />
           <span />
           <p className="relative h-4 tabular-nums">

@@ -38,7 +38,7 @@ type Props = {
 
 export function DeliveryRow({ project: { key, name, paysBack }, promise, phase, locale, children }: Props) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2 sm:px-5 md:grid-cols-[14.25rem_6.75rem_minmax(0,1fr)_6.75rem_4.5rem] md:gap-x-4">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2 sm:px-5 md:grid-cols-[minmax(7rem,14.25rem)_6.75rem_minmax(7rem,1fr)_6.5rem_4.5rem] md:gap-x-4">
       <div className="flex min-w-0 items-center gap-2 md:contents">
         <Link href={`/projects/${key}/value`} className="truncate font-medium text-ink hover:underline">
           {name}
