@@ -1,7 +1,7 @@
 // Each mistake as it is made, one line each: what stood there, and what stands there then.
 import { describe, expect, test } from "vitest";
 import { applied, type EditName, editsOf } from "./edits";
-import { drawFaults, type SourceFault, sourceFaults } from "./faults";
+import { drawFaults, type Fault, type SourceFault, sourceFaults } from "./faults";
 import { functionAt, marked } from "./touched";
 
 const made = (name: EditName, source: string) => editsOf("a.tsx", source, [name]).map((edit) => applied(source, edit));
@@ -56,17 +56,19 @@ describe("marks", () => {
   });
 });
 
-test("a seed draws the same faults, as many of each kind", () => {
+test("a seed draws the same faults, as many of each kind", async () => {
   const faults = sourceFaults(process.cwd(), (path) => path.startsWith("lib/portfolio/"));
-  const draw = (seed: number, compiles: (fault: SourceFault) => boolean = () => true) => [
-    ...drawFaults(faults, 8, seed, compiles),
-  ];
-  const drawn = draw(3);
-  expect(drawn).toEqual(draw(3));
-  expect(drawn).not.toEqual(draw(4));
+  const draw = async (seed: number, compiles: (fault: SourceFault) => boolean = () => true) => {
+    const drawn: Fault[] = [];
+    for await (const fault of drawFaults(faults, 8, seed, async (one) => compiles(one))) drawn.push(fault);
+    return drawn;
+  };
+  const drawn = await draw(3);
+  expect(drawn).toEqual(await draw(3));
+  expect(drawn).not.toEqual(await draw(4));
   expect(new Set(drawn.map(({ kind }) => kind))).toEqual(new Set(faults.map(({ kind }) => kind)));
   const [first] = drawn;
-  const others = draw(3, (one) => one !== first);
+  const others = await draw(3, (one) => one !== first);
   expect(others).toHaveLength(drawn.length);
   expect(others).not.toContain(first);
 });

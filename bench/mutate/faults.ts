@@ -28,12 +28,12 @@ export function sourceFaults(root: string, isAsked: (path: string) => boolean): 
  * The same number of each kind, as far as there are so many; the same seed, the same faults of a kind, whichever others are asked for.
  * @param compiles what doesn't is passed over, and the next one drawn instead
  */
-export function* drawFaults(
+export async function* drawFaults(
   faults: readonly Fault[],
   count: number,
   seed: number,
-  compiles: (fault: SourceFault) => boolean,
-): Generator<Fault> {
+  compiles: (fault: SourceFault) => Promise<boolean>,
+): AsyncGenerator<Fault> {
   const present = kinds.filter((kind) => faults.some((fault) => fault.kind === kind));
   const each = Math.ceil(count / Math.max(1, present.length));
   for (const kind of present) {
@@ -45,7 +45,7 @@ export function* drawFaults(
     let drawn = 0;
     for (const { fault } of shuffled) {
       if (drawn === each) break;
-      if (!("statement" in fault) && !compiles(fault)) continue;
+      if (!("statement" in fault) && !(await compiles(fault))) continue;
       drawn += 1;
       yield fault;
     }

@@ -38,7 +38,7 @@ const changed = values.changed ? new Set(changedPaths()) : null;
 const isAsked = (path: string) => path.includes(values.domain) && (changed?.has(path) ?? true);
 const all = [...sourceFaults(root, isAsked), ...(await faultsOfSchema(cluster))].filter(({ kind }) => asked.has(kind));
 say(`${values.draw} of ${all.length} faults, from seed ${values.seed}.`);
-const compiler = await during("Compiling with nothing planted", async () => new Compiler(root));
+const compiler = await during("Compiling with nothing planted", () => Compiler.open(root));
 
 const planter = new Planter(root);
 const touched = await during("Running every test with nothing planted", () =>
@@ -47,7 +47,7 @@ const touched = await during("Running every test with nothing planted", () =>
 const old = values.before ? new Set(pathsAt(values.before)) : null;
 const outcomes: Outcome[] = [];
 try {
-  for (const fault of drawFaults(all, Number(values.draw), Number(values.seed), (one) => compiler.takes(one))) {
+  for await (const fault of drawFaults(all, Number(values.draw), Number(values.seed), (one) => compiler.takes(one))) {
     const { finder, isOld } = await find(fault, touched);
     outcomes.push({ fault, finder, isOld });
     say(`${finder ? `found by ${finder}` : "survives"}: ${faultLine(fault)}`);
