@@ -28,8 +28,8 @@ export function needsOfExpert(waiting: Waiting, { today, locale }: { today: stri
     ...waiting.lapses.map((lapse) => lapseNeed(lapse, locale)),
     ...waiting.gates.flatMap(signatureNeeds),
     ...waiting.questions.map(questionNeed),
-    ...waiting.proposals.map(proposalNeed),
     ...waiting.work.flatMap((work) => disputeNeeds(work, locale)),
+    ...waiting.proposals.map(proposalNeed),
     ...tasks.filter(({ late }) => !late),
   ];
 }
