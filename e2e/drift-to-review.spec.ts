@@ -153,11 +153,9 @@ test("drift becomes one alert that people share, and the cause of a review that 
 
   await test.step("the stakeholder finds it waiting, and reads", async () => {
     await decider.goto("/");
-    await decider
-      .getByRole("link", { name: /continue, pivot or stop\?/ })
-      .filter({ hasText: "was called" })
-      .click();
-    await expect(decider).toHaveURL(new RegExp(`${review}$`));
+    const needs = decider.getByRole("region", { name: "Needs you" });
+    await needs.locator(`a[href="${review}#decide"]`).click();
+    await expect(decider).toHaveURL(new RegExp(`${review}#decide$`));
     await expect(decider.getByText("1 of 5 still to vote")).toBeVisible();
   });
 
