@@ -82,3 +82,9 @@ export function proposalNeed({ id, project, statement, proposedBy, version }: My
     },
   };
 }
+
+/** What leads to the same act is said once, by what came first. */
+export function withoutRepeats(needs: readonly Need[]): Need[] {
+  const placeOf = ({ act, key }: Need) => ("href" in act ? act.href : key);
+  return [...Map.groupBy(needs, placeOf).values()].flatMap(([first]) => first ?? []);
+}

@@ -9,7 +9,7 @@ import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { MyGate } from "@/lib/lifecycle/queries";
 import type { MyProposal } from "@/lib/requirements/mine.queries";
 import type { Need } from "../need-row";
-import { lapseNeed, proposalNeed, signatureNeeds, taskNeed } from "../shared-needs";
+import { lapseNeed, proposalNeed, signatureNeeds, taskNeed, withoutRepeats } from "../shared-needs";
 
 type Waiting = {
   questions: readonly WaitingQuestion[];
@@ -23,7 +23,7 @@ type Waiting = {
 
 export function needsOfExpert(waiting: Waiting, { today, locale }: { today: string; locale: string }): Need[] {
   const tasks = waiting.tasks.map((task) => taskNeed(task, today));
-  return [
+  return withoutRepeats([
     ...tasks.filter(({ late }) => late),
     ...waiting.lapses.map((lapse) => lapseNeed(lapse, locale)),
     ...waiting.gates.flatMap(signatureNeeds),
@@ -31,7 +31,7 @@ export function needsOfExpert(waiting: Waiting, { today, locale }: { today: stri
     ...waiting.work.flatMap((work) => disputeNeeds(work, locale)),
     ...waiting.proposals.map(proposalNeed),
     ...tasks.filter(({ late }) => !late),
-  ];
+  ]);
 }
 
 const questionNeed = ({ id, question, askedBy, project }: WaitingQuestion): Need => ({

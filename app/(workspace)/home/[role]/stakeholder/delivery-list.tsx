@@ -3,10 +3,12 @@ import { ChartKey } from "@/components/charts/chart-key";
 import { PromiseBullet } from "@/components/charts/promise-bullet";
 import { niceScale } from "@/components/charts/scale";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import type { Phase } from "@/db/enums";
 import { formatMoney } from "@/lib/format/money";
 import type { LivePromise } from "@/lib/portfolio/promises.rules";
+import { deliveryColumns } from "./delivery-columns";
 import { DeliveryRow } from "./delivery-row";
 
 type Ahead = { key: string; name: string; phase: Phase; paysBack: number | null };
@@ -54,7 +56,9 @@ export function DeliveryList({ live, ahead, count, locale }: Props) {
   return (
     <Card title="Projects" flush actions={first.length > 0 && legend}>
       {axis && currency && (
-        <div className="px-4 pb-1 text-quiet text-xs max-md:hidden sm:px-5 md:grid md:grid-cols-[minmax(7rem,14.25rem)_6.75rem_minmax(7rem,1fr)_6.5rem_4.5rem] md:items-center md:gap-x-4">
+        <div
+          className={cn("px-4 pb-1 text-quiet text-xs max-md:hidden sm:px-5 md:grid md:items-center", deliveryColumns)}
+        >
           <span />
           <span />
           <p className="relative h-4 tabular-nums">

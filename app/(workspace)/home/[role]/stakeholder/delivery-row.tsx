@@ -1,5 +1,6 @@
 // One project of a stakeholder: how it stands in a word, what has arrived of its promise, and how likely it pays back.
 import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { EvidenceState, Phase } from "@/db/enums";
@@ -9,22 +10,15 @@ import { formatMoney } from "@/lib/format/money";
 import type { LivePromise } from "@/lib/portfolio/promises.rules";
 import { phaseWords } from "@/lib/projects/words";
 import type { PromiseStanding } from "@/lib/value/promise/rules";
+import { deliveryColumns } from "./delivery-columns";
 
-const states = {
-  below: "unmet",
-  behind: "stale",
-  unmeasured: "missing",
-  within: "met",
-  above: "met",
-} as const satisfies Record<PromiseStanding, EvidenceState>;
-
-const words = {
-  below: "Below",
-  behind: "Not recorded",
-  unmeasured: "Not recorded",
-  within: "As promised",
-  above: "Above",
-} as const satisfies Record<PromiseStanding, string>;
+const looks = {
+  below: { state: "unmet", word: "Below" },
+  behind: { state: "stale", word: "Not recorded" },
+  unmeasured: { state: "missing", word: "Not recorded" },
+  within: { state: "met", word: "As promised" },
+  above: { state: "met", word: "Above" },
+} as const satisfies Record<PromiseStanding, { state: EvidenceState; word: string }>;
 
 type Props = {
   project: { key: string; name: string; paysBack: number | null };
@@ -38,14 +32,19 @@ type Props = {
 
 export function DeliveryRow({ project: { key, name, paysBack }, promise, phase, locale, children }: Props) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2 sm:px-5 md:grid-cols-[minmax(7rem,14.25rem)_6.75rem_minmax(7rem,1fr)_6.5rem_4.5rem] md:gap-x-4">
+    <li
+      className={cn(
+        "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2 sm:px-5",
+        deliveryColumns,
+      )}
+    >
       <div className="flex min-w-0 items-center gap-2 md:contents">
         <Link href={`/projects/${key}/value`} className="truncate font-medium text-ink hover:underline">
           {name}
         </Link>
         {promise ? (
-          <StatusBadge state={states[promise.standing]} plain className="md:justify-self-start">
-            {words[promise.standing]}
+          <StatusBadge state={looks[promise.standing].state} plain className="md:justify-self-start">
+            {looks[promise.standing].word}
           </StatusBadge>
         ) : (
           <span className="shrink-0 text-quiet text-xs">{phase && phaseWords[phase]}</span>

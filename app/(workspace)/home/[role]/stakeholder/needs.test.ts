@@ -119,3 +119,16 @@ test("a cause of a lapse is repaired at its place, a signature given again, and 
     ["Sign the operation gate again", "Demand", "Sign"],
   ]);
 });
+
+test("a gate to sign is asked for once, whether it lapsed, is complete, or both", () => {
+  const project = { id: "b", key: "BOB", name: "Demand", phase: "operation" as const };
+  const older = {
+    id: "operation.signature.stakeholder",
+    title: "signature",
+    because: "signed-older-evidence",
+  } as const;
+  const lapses = [{ ...lapse(project, older), project: { ...project, currency: "EUR" } }];
+  const gates = [{ project: { ...project, phase: "design" as const }, toSign: ["stakeholder" as const] }];
+  const signed = needsOfStakeholder({ ...nothing, lapses: [...lapses, ...lapses], gates }, reader);
+  expect(signed.map(({ title }) => title)).toEqual(["Sign the operation gate again", "Sign the design gate"]);
+});

@@ -13,7 +13,7 @@ import type { MyProposal } from "@/lib/requirements/mine.queries";
 import type { DueReview } from "@/lib/reviews/schedule/queries";
 import type { WaitingRemark } from "@/lib/value/matrix/mine.queries";
 import type { Need } from "../need-row";
-import { lapseNeed, proposalNeed, signatureNeeds, taskNeed } from "../shared-needs";
+import { lapseNeed, proposalNeed, signatureNeeds, taskNeed, withoutRepeats } from "../shared-needs";
 
 type Waiting = {
   reviews: readonly DueReview[];
@@ -39,7 +39,7 @@ export function needsOfStakeholder(waiting: Waiting, reader: Reader): Need[] {
     .map((lapse) => lapseNeed(lapse, reader.locale));
   const all = [...reviews, ...tasks, ...money, ...lapses, ...waiting.gates.flatMap(signatureNeeds)];
   const asked = [...waiting.remarks.map(remarkNeed), ...waiting.proposals.map(proposalNeed)];
-  return [...all.filter(({ late }) => late), ...all.filter(({ late }) => !late), ...asked];
+  return withoutRepeats([...all.filter(({ late }) => late), ...all.filter(({ late }) => !late), ...asked]);
 }
 
 function reviewNeed({ key, name, dueOn, open }: DueReview, { today, locale }: Reader): Need {
